@@ -1,4 +1,4 @@
-/** Standfirst, a headless CMS for news and magazine sites; the rooms below are listed in the README. */
+/** Standfirst, a headless CMS for news and magazine sites. Each package below is a room with one feature; the README lists them. */
 @NullMarked
 package dev.standfirst;
 

@@ -1,0 +1,125 @@
+package dev.standfirst.shared.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.RequestProblem;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads what callers send into records: first the reading, then the validating, each reporting all of its faults at once.
+ *
+ * <p>POST, PUT and PATCH share it: a PATCH is merged into the JSON of the current state, and the result is read as if it had been sent
+ * whole.
+ */
+@Singleton
+public class Drafts {
+    private final ObjectMapper mapper;
+    private final ObjectReader strict;
+    private final Validator validator;
+
+    Drafts(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+        this.strict = mapper.readerFor(JsonNode.class)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** Parses well-formed JSON; fails with {@code malformed-json}. */
+    JsonNode parse(InputStream body) throws IOException {
+        try {
+            JsonNode node = strict.readValue(body);
+            if (node == null || node.isMissingNode()) {
+                throw RequestProblem.MALFORMED_JSON
+                        .because("The body is empty.")
+                        .with(RequestProblem.MALFORMED_JSON.at("#", "is empty"));
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            String detail =
+                    "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage();
+            throw RequestProblem.MALFORMED_JSON
+                    .because("The body is not JSON at " + detail)
+                    .with(RequestProblem.MALFORMED_JSON.at("#", "is not JSON at " + detail));
+        }
+    }
+
+    /** Returns the record with the patch applied, read and validated as if it had been sent whole. */
+    public <R extends Record> R patched(R current, MergePatch patch, Class<R> type) {
+        return read(patch.applyTo(mapper.<ObjectNode>valueToTree(current)), type);
+    }
+
+    /** Reads and validates a record; fails with all faults of the phase that met any. */
+    public <R extends Record> R read(JsonNode node, Class<R> type) {
+        RecordReader reader = new RecordReader();
+        Object value = reader.read("#", node, type);
+        if (!reader.faults().isEmpty() || value == null) {
+            boolean unreadable = reader.faults().stream().anyMatch(Drafts::isUnreadable);
+            throw ProblemException.of(
+                    reader.faults(),
+                    unreadable ? RequestProblem.UNREADABLE_REQUEST : RequestProblem.UNACCEPTABLE_REQUEST);
+        }
+        return validated(type.cast(value));
+    }
+
+    /** Returns the record if it keeps the rules written on its components; fails with {@code validation-failed}. */
+    public <R extends Record> R validated(R draft) {
+        List<Fault> faults = new ArrayList<>();
+        for (ConstraintViolation<R> violation : validator.validate(draft)) {
+            faults.add(new Fault(
+                    pointer(violation.getPropertyPath()), null, null, code(violation), violation.getMessage()));
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(fault -> String.valueOf(fault.pointer())));
+            throw ProblemException.of(faults, RequestProblem.VALIDATION_FAILED);
+        }
+        return draft;
+    }
+
+    private static boolean isUnreadable(Fault fault) {
+        return !fault.code().equals(RequestProblem.MISSING_OFFSET.slug())
+                && !fault.code().equals(RequestProblem.INVALID_CHARACTER.slug());
+    }
+
+    /** Writes a path of Bean Validation as a JSON pointer: {@code tags[2].<list element>} is {@code #/tags/2}. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder("#");
+        for (Path.Node node : path) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    /** The code of a fault: the name of the broken constraint, {@code not-blank} for {@code @NotBlank}. */
+    private static String code(ConstraintViolation<?> violation) {
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

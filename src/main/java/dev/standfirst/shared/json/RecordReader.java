@@ -1,0 +1,176 @@
+package dev.standfirst.shared.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.RequestProblem;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a record from a JSON tree and collects every fault on the way.
+ *
+ * <p>Jackson's own binding stops at the first fault, and cannot say that a time lacks its offset; this walks the same tree once. Absent
+ * and {@code null} both give {@code null}. Types: records, lists, strings, integers, booleans, instants, UUIDs, enums (in lower case),
+ * and trees left as they are.
+ */
+final class RecordReader {
+    private final List<Fault> faults = new ArrayList<>();
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** Reads the tree, or returns null where the fault makes the whole worthless. */
+    @Nullable
+    Object read(String pointer, JsonNode node, Type type) {
+        if (type instanceof ParameterizedType list) {
+            return node.isArray()
+                    ? readList(pointer, node, list.getActualTypeArguments()[0])
+                    : wrongType(pointer, "must be an array");
+        }
+        Class<?> wanted = (Class<?>) type;
+        if (wanted.isRecord()) {
+            return node.isObject() ? readRecord(pointer, node, wanted) : wrongType(pointer, "must be an object");
+        }
+        if (JsonNode.class.isAssignableFrom(wanted)) {
+            return wanted.isInstance(node) ? node : wrongType(pointer, "must be an object");
+        }
+        if (wanted == Integer.class) {
+            return node.isIntegralNumber() && node.canConvertToInt()
+                    ? (Object) node.intValue()
+                    : wrongType(pointer, "must be a whole number of 32 bits");
+        }
+        if (wanted == Boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : wrongType(pointer, "must be true or false");
+        }
+        return node.isTextual() ? readText(pointer, node.textValue(), wanted) : wrongType(pointer, "must be a string");
+    }
+
+    private Object readList(String pointer, JsonNode array, Type element) {
+        List<@Nullable Object> list = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode node = array.get(i);
+            String at = pointer + "/" + i;
+            list.add(node.isNull() ? wrongType(at, "must not be null") : read(at, node, element));
+        }
+        return list;
+    }
+
+    private @Nullable Object readRecord(String pointer, JsonNode object, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> known =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        for (String name : (Iterable<String>) object::fieldNames) {
+            if (!known.contains(name)) {
+                String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1"); // RFC 6901, section 3
+                faults.add(RequestProblem.UNKNOWN_FIELD.at(at, "is not known here" + Nearest.hint(name, known)));
+            }
+        }
+        int before = faults.size();
+        @Nullable Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            JsonNode node = object.get(known.get(i));
+            values[i] = node == null || node.isNull()
+                    ? null
+                    : read(pointer + "/" + known.get(i), node, components[i].getGenericType());
+        }
+        return faults.size() > before ? null : construct(type, components, values);
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Constructor<?> canonical = type.getDeclaredConstructor(types);
+            canonical.setAccessible(true);
+            return canonical.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The canonical constructor of " + type + " must take anything", e);
+        }
+    }
+
+    private @Nullable Object readText(String pointer, String text, Class<?> type) {
+        if (!isStorable(text)) {
+            return fault(RequestProblem.INVALID_CHARACTER.at(pointer, "holds U+0000 or half of a surrogate pair"));
+        }
+        if (type == String.class) {
+            return text;
+        }
+        if (type == Instant.class) {
+            return readInstant(pointer, text);
+        }
+        if (type == UUID.class) {
+            return text.length() == 36 ? readUuid(pointer, text) : wrongType(pointer, "must be a UUID");
+        }
+        for (Object constant : type.getEnumConstants()) {
+            if (spelled(constant).equals(text)) {
+                return constant;
+            }
+        }
+        String all = Arrays.stream(type.getEnumConstants())
+                .map(RecordReader::spelled)
+                .collect(Collectors.joining(", "));
+        return wrongType(pointer, "must be one of " + all);
+    }
+
+    private @Nullable Object readUuid(String pointer, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return wrongType(pointer, "must be a UUID");
+        }
+    }
+
+    private @Nullable Object readInstant(String pointer, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            return isLocal(text)
+                    ? fault(RequestProblem.MISSING_OFFSET.at(pointer, "needs an offset, as in " + text + "Z"))
+                    : wrongType(pointer, "must be a time of RFC 3339, as 2026-03-01T09:30:00Z");
+        }
+    }
+
+    private static boolean isLocal(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The spelling of an enum's constant in JSON and in parameters. */
+    static String spelled(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Says whether PostgreSQL can store the text: no U+0000, and nothing that has no UTF-8. */
+    static boolean isStorable(String text) {
+        return text.chars().noneMatch(c -> c == 0)
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private @Nullable Object wrongType(String pointer, String detail) {
+        return fault(RequestProblem.WRONG_TYPE.at(pointer, detail));
+    }
+
+    private @Nullable Object fault(Fault fault) {
+        faults.add(fault);
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.standfirst.shared.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fault of a request, and its place: exactly one of {@code pointer}, {@code parameter} and {@code header} is there (the names are
+ * those of JSON:API 1.1, section "Error objects").
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One fault of a request. Exactly one of pointer, parameter and header names its place.")
+public record Fault(
+        @Schema(
+                description = "A JSON pointer (RFC 6901) into the request's body, as a URI fragment",
+                examples = "#/image/url")
+        @Nullable
+        String pointer,
+
+        @Schema(description = "The name of a parameter of the query or the path", examples = "limit") @Nullable
+        String parameter,
+
+        @Schema(description = "The name of a request header", examples = "If-Match") @Nullable
+        String header,
+
+        @Schema(
+                description = "What kind of fault it is; most are the last segment of a problem type",
+                examples = "too-long")
+        String code,
+
+        @Schema(
+                description = "What is wrong there, in a sentence for people",
+                examples = "is longer than 200 characters")
+        String detail) {}

@@ -1,0 +1,94 @@
+package dev.standfirst.shared.page;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is wanted. */
+public record PageRequest(
+        @Parameter(description = "The most items on a page") @Min(1) @Max(100) @DefaultValue("20") @RestQuery
+        Integer limit,
+
+        @Parameter(
+                description =
+                        "Where to go on: the cursor in page.next of the page before, under the same filter and order")
+        @Size(min = 1, max = 2000)
+        @RestQuery
+        @Nullable
+        String after,
+
+        @Parameter(description = "Whether page.total says how many items the whole list has")
+        @DefaultValue("none")
+        @RestQuery
+        Count count,
+
+        @Parameter(hidden = true) @Context UriInfo uri) {
+
+    /** Parameters that do not change which rows a list has, nor their order. */
+    private static final Set<String> FREE = Set.of("limit", "after", "count", "include");
+
+    /** Where the page begins: after this position, or at the beginning of the list. */
+    public Optional<Position> position() {
+        return Optional.ofNullable(after).map(cursor -> Cursor.read(cursor, list()));
+    }
+
+    /** One row more than the page has, which tells whether there is a next page. */
+    public int rowsToRead() {
+        return limit + 1;
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param rows what {@link #rowsToRead()} rows from {@link #position()} were
+     * @param position the place of a row in the list
+     * @param total counts the whole list; asked only when the request wants it
+     */
+    public <T> Page<T> page(List<T> rows, Function<T, Position> position, Supplier<Long> total) {
+        List<T> items = rows.size() > limit ? rows.subList(0, limit) : rows;
+        String next = rows.size() > limit ? next(position.apply(items.get(items.size() - 1))) : null;
+        boolean counted = count != Count.NONE;
+        return new Page<>(
+                items,
+                new Page.PageInfo(limit, next, counted ? total.get() : null, counted ? count == Count.ESTIMATE : null));
+    }
+
+    private String next(Position last) {
+        Map<String, List<String>> query = new TreeMap<>(uri.getQueryParameters());
+        query.put("after", List.of(Cursor.write(last, list())));
+        return uri.getPath() + "?" + encoded(query);
+    }
+
+    /** What the cursor is bound to: the path, and every parameter that decides on rows and order. */
+    private String list() {
+        Map<String, List<String>> bound = new TreeMap<>(uri.getQueryParameters());
+        bound.keySet().removeAll(FREE);
+        return uri.getPath() + "?" + encoded(bound);
+    }
+
+    private static String encoded(Map<String, List<String>> query) {
+        return query.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.standfirst.shared.sql;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.hibernate.exception.GenericJDBCException;
+
+/** Runs statements that read. Outside a transaction each is a transaction of its own: one snapshot, and no round trip beside it. */
+@Singleton
+public final class Queries {
+    private final DataSource database;
+    private final ObjectMapper mapper;
+
+    Queries(DataSource database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** Makes a record of a row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    public <T> List<T> list(Sql sql, Reader<T> reader) {
+        try (var connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            int place = 1;
+            for (Object value : sql.values()) {
+                statement.setObject(
+                        place++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            }
+            List<T> list = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result, mapper);
+                while (result.next()) {
+                    list.add(reader.read(row));
+                }
+            }
+            return list;
+        } catch (SQLException e) {
+            throw new GenericJDBCException("A reading statement failed", e, sql.text());
+        }
+    }
+
+    public <T> Optional<T> first(Sql sql, Reader<T> reader) {
+        return list(sql, reader).stream().findFirst();
+    }
+
+    public <T> T one(Sql sql, Reader<T> reader) {
+        return first(sql, reader).orElseThrow();
+    }
+
+    /** The planner's guess at how many rows the statement gives (the first line of EXPLAIN). */
+    public long estimate(Sql sql) {
+        String plan = one(Sql.of("explain (format json)").then(sql), row -> row.text("QUERY PLAN"));
+        try {
+            return mapper.readTree(plan).at("/0/Plan/Plan Rows").asLong();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("EXPLAIN (FORMAT JSON) gives JSON", e);
+        }
+    }
+}

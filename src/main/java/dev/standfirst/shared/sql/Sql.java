@@ -1,0 +1,41 @@
+package dev.standfirst.shared.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement in the making: its text, and the values of its {@code ?} in order. Values never become part of the text. */
+public final class Sql {
+    private final StringBuilder text;
+    private final List<Object> values;
+
+    private Sql(StringBuilder text, List<Object> values) {
+        this.text = text;
+        this.values = values;
+    }
+
+    public static Sql of(String text, Object... values) {
+        return new Sql(new StringBuilder(text), new ArrayList<>(List.of(values)));
+    }
+
+    /** Appends more text on a new line. */
+    public Sql then(String more, Object... moreValues) {
+        text.append('\n').append(more);
+        values.addAll(List.of(moreValues));
+        return this;
+    }
+
+    /** Appends another statement's text and values. */
+    public Sql then(Sql more) {
+        text.append('\n').append(more.text);
+        values.addAll(more.values);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+}

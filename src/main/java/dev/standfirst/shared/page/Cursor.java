@@ -77,7 +77,7 @@ final class Cursor {
         }
     }
 
-    private static ProblemException invalid() {
+    static ProblemException invalid() {
         return RequestProblem.INVALID_CURSOR
                 .because("The value of ‘after’ is not a cursor of this server.")
                 .with(RequestProblem.INVALID_CURSOR.inParameter("after", "is not a cursor, or not a whole one"));

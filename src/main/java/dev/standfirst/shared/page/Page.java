@@ -2,6 +2,7 @@ package dev.standfirst.shared.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public record Page<T>(
 
         @Schema(description = "Where this page stands in the list")
         PageInfo page) {
+
+    /** Makes the same page of other items. */
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(items.stream().<R>map(change).toList(), page);
+    }
 
     /** Where a page stands. */
     public record PageInfo(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,24 +44,34 @@ public record PageRequest(
     /** Parameters that do not change which rows a list has, nor their order. */
     private static final Set<String> FREE = Set.of("limit", "after", "count", "include");
 
-    /** Where the page begins: after this position, or at the beginning of the list. */
-    public Optional<Position> position() {
-        return Optional.ofNullable(after).map(cursor -> Cursor.read(cursor, list()));
+    /**
+     * Where the page begins: after this position, or at the beginning of the list.
+     *
+     * @param <K> the type of the sort key
+     * @param read reads the key from the cursor; what it throws makes the cursor invalid
+     */
+    <K> Optional<From<K>> from(Function<String, K> read) {
+        return Optional.ofNullable(after).map(cursor -> {
+            Position position = Cursor.read(cursor, list());
+            try {
+                return new From<>(read.apply(position.key()), position.id());
+            } catch (RuntimeException e) {
+                throw Cursor.invalid();
+            }
+        });
     }
 
-    /** One row more than the page has, which tells whether there is a next page. */
-    public int rowsToRead() {
-        return limit + 1;
-    }
+    /** The sort key and id of the last row of the page before. */
+    record From<K>(K key, UUID id) {}
 
     /**
      * Makes the page.
      *
-     * @param rows what {@link #rowsToRead()} rows from {@link #position()} were
+     * @param rows the rows from {@link #from} on, one more than the page has if there are so many
      * @param position the place of a row in the list
      * @param total counts the whole list; asked only when the request wants it
      */
-    public <T> Page<T> page(List<T> rows, Function<T, Position> position, Supplier<Long> total) {
+    <T> Page<T> page(List<T> rows, Function<T, Position> position, Supplier<Long> total) {
         List<T> items = rows.size() > limit ? rows.subList(0, limit) : rows;
         String next = rows.size() > limit ? next(position.apply(items.get(items.size() - 1))) : null;
         boolean counted = count != Count.NONE;

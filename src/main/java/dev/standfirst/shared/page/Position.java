@@ -3,4 +3,4 @@ package dev.standfirst.shared.page;
 import java.util.UUID;
 
 /** A place in an ordered list: the sort key of a row as text, and the row's id, which decides between equal keys. */
-public record Position(String key, UUID id) {}
+record Position(String key, UUID id) {}

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.sql;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -59,12 +60,17 @@ public final class Queries {
         return first(sql, reader).orElseThrow();
     }
 
-    /** The planner's guess at how many rows the statement gives (the first line of EXPLAIN). */
-    public long estimate(Sql sql) {
-        String plan = one(Sql.of("explain (format json)").then(sql), row -> row.text("QUERY PLAN"));
+    /** Counts what a statement that begins with {@code from} would give. */
+    public long count(Sql from) {
+        return one(Sql.of("select count(*) total").then(from), row -> row.bigint("total"));
+    }
+
+    /** Asks the planner how many rows a statement that begins with {@code from} would give: the first line of EXPLAIN. */
+    public long estimate(Sql from) {
+        String plan = one(Sql.of("explain (format json) select 1").then(from), row -> row.text("QUERY PLAN"));
         try {
             return mapper.readTree(plan).at("/0/Plan/Plan Rows").asLong();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("EXPLAIN (FORMAT JSON) gives JSON", e);
         }
     }

@@ -2,6 +2,7 @@ package dev.standfirst.shared.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: its text, and the values of its {@code ?} in order. Values never become part of the text. */
 public final class Sql {
@@ -29,6 +30,11 @@ public final class Sql {
         text.append('\n').append(more.text);
         values.addAll(more.values);
         return this;
+    }
+
+    /** Appends {@code and condition} where there is a value to compare with. */
+    public Sql andIf(String condition, @Nullable Object value) {
+        return value == null ? this : then("and " + condition, value);
     }
 
     String text() {

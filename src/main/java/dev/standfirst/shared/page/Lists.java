@@ -1,0 +1,43 @@
+package dev.standfirst.shared.page;
+
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Sql;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Reads a page of a list with one statement that seeks to where the page begins, however deep it is. */
+@Singleton
+public final class Lists {
+    private final Queries queries;
+
+    Lists(Queries queries) {
+        this.queries = queries;
+    }
+
+    private record Placed<T>(T item, Position position) {}
+
+    /**
+     * Reads a page.
+     *
+     * @param columns what to select, without the word itself
+     * @param from the statement from its {@code from} on, with a {@code where}
+     */
+    public <T> Page<T> page(PageRequest request, Order order, String columns, Sql from, Queries.Reader<T> reader) {
+        Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id, " + columns).then(from);
+        // The comparison of tuples, and not the OR that means the same: PostgreSQL can seek an index with it.
+        request.from(order::key)
+                .ifPresent(last -> sql.then(
+                        "and (%s, %s) %s (?, ?)".formatted(order.column(), order.id(), order.comparison()),
+                        last.key(),
+                        last.id()));
+        sql.then(
+                "order by %1$s %3$s, %2$s %3$s limit ?".formatted(order.column(), order.id(), order.direction()),
+                request.limit() + 1);
+        List<Placed<T>> rows = queries.list(sql, row -> new Placed<>(reader.read(row), order.position(row)));
+        return request.page(
+                        rows,
+                        Placed::position,
+                        () -> request.count() == Count.EXACT ? queries.count(from) : queries.estimate(from))
+                .map(Placed::item);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.standfirst.access;
+
+/** What a role can allow; the names are constants because {@code @PermissionsAllowed} wants them so. */
+public final class Permission {
+    /** Read everything that management shows, but for keys and changes. */
+    public static final String READ = "read";
+
+    /** Create, change and delete articles that are not published. */
+    public static final String WRITE_ARTICLES = "write-articles";
+
+    /** Publish articles, change published ones, and take them back. */
+    public static final String PUBLISH_ARTICLES = "publish-articles";
+
+    /** Remove trashed articles for good. */
+    public static final String PURGE_ARTICLES = "purge-articles";
+
+    /** Create, change and delete tags. */
+    public static final String WRITE_TAGS = "write-tags";
+
+    /** Create, change and delete authors. */
+    public static final String WRITE_AUTHORS = "write-authors";
+
+    /** Read who changed what. */
+    public static final String READ_CHANGES = "read-changes";
+
+    /** Read, create, change and revoke keys. */
+    public static final String MANAGE_KEYS = "manage-keys";
+
+    private Permission() {}
+}

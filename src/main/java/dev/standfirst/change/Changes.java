@@ -18,7 +18,7 @@ final class Changes {
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
     private static final String COLUMNS = "change.*, array_to_json(groups)::text groups_json";
 
-    private static final Order LATEST_FIRST = Order.descending("number", "token", Order.Kind.NUMBER);
+    private static final Order LATEST_FIRST = new Order("number", "token", Order.Kind.NUMBER, true);
 
     private final Queries queries;
     private final Lists lists;

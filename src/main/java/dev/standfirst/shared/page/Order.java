@@ -3,6 +3,7 @@ package dev.standfirst.shared.page;
 import dev.standfirst.shared.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -30,8 +31,13 @@ public record Order(String column, String id, Kind kind, boolean descending) {
         return new Order(column, id, kind, false);
     }
 
-    public static Order descending(String column, String id, Kind kind) {
-        return new Order(column, id, kind, true);
+    /** Finds the order that {@code sort} asks for: a name of the table, with a minus before it to begin at the other end. */
+    public static Order by(String sort, Map<String, Order> ascending) {
+        Order order = ascending.get(sort.startsWith("-") ? sort.substring(1) : sort);
+        if (order == null) {
+            throw new IllegalArgumentException("The pattern of the parameter and the table of orders differ: " + sort);
+        }
+        return sort.startsWith("-") ? new Order(order.column, order.id, order.kind, !order.descending) : order;
     }
 
     Object key(String text) {

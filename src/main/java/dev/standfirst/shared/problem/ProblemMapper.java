@@ -55,6 +55,10 @@ public final class ProblemMapper {
             RequestProblem type = RequestProblem.UNAVAILABLE;
             return answer(type, type.meaning(), List.of(), Map.of(HttpHeaders.RETRY_AFTER, "5"), uri);
         }
+        if (isRace(e)) {
+            RequestProblem type = RequestProblem.CONFLICT;
+            return answer(type, type.meaning(), List.of(), Map.of(), uri);
+        }
         UUID number = UUID.randomUUID();
         LOG.errorf(e, "Error %s on %s", number, uri.getPath());
         return answer(
@@ -84,6 +88,17 @@ public final class ProblemMapper {
                 String state = sql.getSQLState();
                 // Agroal reports a pool without a free connection with a bare SQLException: no SQLSTATE at all.
                 return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+            }
+        }
+        return false;
+    }
+
+    /** Tells two writers that met from a defect: a constraint that was checked before, or a deadlock (SQLSTATE 23503, 23505, class 40). */
+    private static boolean isRace(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                return state.equals("23503") || state.equals("23505") || state.startsWith("40");
             }
         }
         return false;

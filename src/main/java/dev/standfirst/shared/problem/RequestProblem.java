@@ -61,6 +61,7 @@ public enum RequestProblem implements ProblemType {
     // Finding, and agreeing on a form.
     NOT_FOUND(
             404, "Not found", "There is nothing at this address. It may never have been there, or may not be public."),
+    GONE(410, "Gone", "What was at this address was public once, and is no longer."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
@@ -80,6 +81,8 @@ public enum RequestProblem implements ProblemType {
             412,
             "The version is stale",
             "It has changed since it was read. Read it again, and repeat the change with the new ETag in If-Match."),
+
+    CONFLICT(409, "Another writer was faster", "Two requests wanted the same at the same moment, and this one lost. Nothing of it was kept; it can be sent again."),
 
     // Size.
     CONTENT_TOO_LARGE(413, "The body is too large", "A body may have at most 2 MiB."),

@@ -1,0 +1,103 @@
+package dev.standfirst.article;
+
+import dev.standfirst.body.DerivedBody;
+import dev.standfirst.shared.media.Image;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An article as stored, without its body, its authors and its tags. */
+@Entity
+class Article {
+    @Id
+    UUID id;
+
+    String slug;
+    @Nullable String externalSource;
+    @Nullable String externalId;
+    @Nullable String kicker;
+    String title;
+    @Nullable String standfirst;
+    @Nullable String excerpt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Image image;
+
+    @Nullable String canonicalUrl;
+    String language;
+    boolean featured;
+
+    @Enumerated(EnumType.STRING)
+    ArticleStatus status;
+
+    @Nullable Instant publishedAt;
+    @Nullable Instant unpublishAt;
+    @Nullable Instant firstPublishedAt;
+    String derivedExcerpt;
+    int wordCount;
+    int readingMinutes;
+    Instant createdAt;
+    Instant updatedAt;
+    long version;
+
+    boolean isPublished() {
+        return status == ArticleStatus.PUBLISHED;
+    }
+
+    /** Remembers that readers could see the article, if they could at some moment up to now. */
+    void rememberPublication(Instant now) {
+        if (isPublished() && firstPublishedAt == null && !publishedAt.isAfter(now)) {
+            firstPublishedAt = publishedAt;
+        }
+    }
+
+    void write(ArticleDraft draft, String chosenSlug) {
+        slug = chosenSlug;
+        externalSource = draft.externalRef() == null ? null : draft.externalRef().source();
+        externalId = draft.externalRef() == null ? null : draft.externalRef().id();
+        kicker = draft.kicker();
+        title = draft.title();
+        standfirst = draft.standfirst();
+        excerpt = draft.excerpt();
+        image = draft.image();
+        canonicalUrl = draft.canonicalUrl();
+        language = draft.language();
+        featured = draft.featured();
+        status = draft.status();
+        publishedAt = draft.publishedAt();
+        unpublishAt = draft.unpublishAt();
+    }
+
+    void derive(DerivedBody derived) {
+        derivedExcerpt = derived.excerpt();
+        wordCount = derived.wordCount();
+        readingMinutes = derived.readingMinutes();
+    }
+
+    ArticleDraft draft(BodyDraft body, List<String> authors, List<String> tags) {
+        return new ArticleDraft(
+                slug,
+                externalSource == null ? null : new ExternalRef(externalSource, externalId),
+                kicker,
+                title,
+                standfirst,
+                excerpt,
+                body,
+                image,
+                authors,
+                tags,
+                canonicalUrl,
+                language,
+                featured,
+                status,
+                publishedAt,
+                unpublishAt);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.standfirst.article;
+
+import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.Derivation;
+import dev.standfirst.body.DerivedBody;
+import dev.standfirst.body.Heading;
+import dev.standfirst.body.Source;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The text of an article and what is derived from it, as stored; kept apart, as lists never read it. */
+@Entity
+class ArticleBody {
+    @Id
+    UUID articleId;
+
+    @Enumerated(EnumType.STRING)
+    BodyFormat format;
+
+    String source;
+    String html;
+    String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Heading> outline;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Source> sources;
+
+    int derivation;
+
+    void write(BodyDraft draft, DerivedBody derived) {
+        format = draft.format();
+        source = draft.source();
+        html = derived.html();
+        text = derived.text();
+        outline = derived.outline();
+        sources = derived.sources();
+        derivation = Derivation.NUMBER;
+    }
+
+    BodyDraft draft() {
+        return new BodyDraft(format, source);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.standfirst.article;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.access.Actor;
+import dev.standfirst.access.Permission;
+import dev.standfirst.author.AuthorService;
+import dev.standfirst.body.Derivation;
+import dev.standfirst.body.DerivedBody;
+import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.Slugs;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.sql.Turns;
+import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with articles. */
+@ApplicationScoped
+public class ArticleService {
+    private static final String TYPE = "article";
+
+    private final Articles articles;
+    private final AuthorService authors;
+    private final TagService tags;
+    private final Slugs slugs;
+    private final Turns turns;
+    private final ChangeLog changes;
+    private final Drafts drafts;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    ArticleService(
+            Articles articles,
+            AuthorService authors,
+            TagService tags,
+            Slugs slugs,
+            Turns turns,
+            ChangeLog changes,
+            Drafts drafts,
+            SiteSettings site,
+            Clock clock) {
+        this.articles = articles;
+        this.authors = authors;
+        this.tags = tags;
+        this.slugs = slugs;
+        this.turns = turns;
+        this.changes = changes;
+        this.drafts = drafts;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** What came of a write. */
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    /** An article after a write, and what came of it. */
+    public record Written(ArticleView article, Outcome outcome) {}
+
+    /** Lists articles. */
+    public Page<ArticleSummary> list(ArticleFilter filter, PageRequest page) {
+        return articles.page(filter, page);
+    }
+
+    /** Reads an article; fails with {@code not-found}. */
+    public ArticleView read(Ref ref) {
+        return articles.read(ref).orElseThrow(ArticleService::notFound);
+    }
+
+    /**
+     * Creates an article, published if its draft says so.
+     *
+     * @param upsert whether an article of the same external reference is updated instead
+     * @param createTags whether tags that are not known are created
+     */
+    @Transactional
+    public Written create(ArticleDraft draft, boolean upsert, boolean createTags, Actor actor) {
+        if (upsert && draft.externalRef() == null) {
+            throw ArticleProblem.EXTERNAL_REF_MISSING
+                    .because("An upsert needs an externalRef.")
+                    .with(ArticleProblem.EXTERNAL_REF_MISSING.at("#/externalRef", "is missing"));
+        }
+        Optional<WholeArticle> known = claim(draft.externalRef());
+        if (known.isPresent() && !upsert) {
+            throw externalRefTaken();
+        }
+        WholeArticle before = known.orElseGet(
+                () -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch(), clock.instant()));
+        return write(before, draft, createTags, actor);
+    }
+
+    /** Replaces what an editor writes of an article. */
+    @Transactional
+    public ArticleView replace(Ref ref, IfMatch match, ArticleDraft draft, boolean createTags, Actor actor) {
+        return write(locked(ref, match), draft, createTags, actor).article();
+    }
+
+    /** Changes some of what an editor writes of an article. */
+    @Transactional
+    public ArticleView patch(Ref ref, IfMatch match, MergePatch patch, boolean createTags, Actor actor) {
+        WholeArticle before = locked(ref, match);
+        return write(before, drafts.patched(before.draft(), patch, ArticleDraft.class), createTags, actor).article();
+    }
+
+    private Written write(WholeArticle before, ArticleDraft wanted, boolean createTags, Actor actor) {
+        Article article = before.article();
+        requireOutOfTrash(article);
+        Instant now = clock.instant();
+        ArticleDraft current = before.draft();
+        WholeArticle after = before.with(
+                authors.named(orEmpty(wanted.authors())), tags.named(orEmpty(wanted.tags()), createTags, actor));
+        ArticleDraft next = wanted.complete(current, site.language(), now)
+                .naming(after.authorSlugs(), after.tagSlugs());
+        boolean wasPublished = article.isPublished();
+        boolean isPublished = next.status() == ArticleStatus.PUBLISHED;
+        if (wasPublished || isPublished) {
+            actor.require(Permission.PUBLISH_ARTICLES);
+        }
+        if (!before.isNew() && next.equals(current)) {
+            return new Written(before.view(), Outcome.UNCHANGED);
+        }
+        requireAcceptable(next);
+        if (next.externalRef() != null && !before.isNew() && !next.externalRef().equals(current.externalRef())) {
+            claim(next.externalRef()).ifPresent(other -> {
+                throw externalRefTaken();
+            });
+        }
+        String slug = address(article, next);
+
+        article.rememberPublication(now);
+        article.write(next, slug);
+        if (before.isNew() || !next.body().equals(current.body())) {
+            DerivedBody derived = Derivation.derive(next.body().format(), next.body().source());
+            article.derive(derived);
+            after.body().write(next.body(), derived);
+        }
+        store(before, after, action(before.isNew(), wasPublished, isPublished), now, actor);
+        return new Written(after.view(), before.isNew() ? Outcome.CREATED : Outcome.UPDATED);
+    }
+
+    /** Moves an article to the trash, where readers do not see it. */
+    @Transactional
+    public void trash(Ref ref, IfMatch match, Actor actor) {
+        WholeArticle whole = locked(ref, match);
+        requireOutOfTrash(whole.article());
+        if (whole.article().isPublished()) {
+            actor.require(Permission.PUBLISH_ARTICLES);
+        }
+        move(whole, ArticleStatus.TRASH, "article.trash", actor);
+    }
+
+    /** Takes an article out of the trash, as a draft. */
+    @Transactional
+    public ArticleView restore(Ref ref, Actor actor) {
+        WholeArticle whole = trashed(ref);
+        move(whole, ArticleStatus.DRAFT, "article.restore", actor);
+        return whole.view();
+    }
+
+    /** Removes an article from the trash for good. Where it was public, its addresses go on to say that it is gone. */
+    @Transactional
+    public void purge(Ref ref, Actor actor) {
+        WholeArticle whole = trashed(ref);
+        Article article = whole.article();
+        if (article.firstPublishedAt == null) {
+            slugs.forget(TYPE, article.id);
+        } else {
+            slugs.moved(TYPE, article.slug, article.id);
+        }
+        articles.purge(whole);
+        article.version++;
+        changes.append(actor, whole.change("article.purge", whole));
+    }
+
+    private void move(WholeArticle whole, ArticleStatus status, String action, Actor actor) {
+        Instant now = clock.instant();
+        whole.article().rememberPublication(now);
+        whole.article().status = status;
+        store(whole, whole, action, now, actor);
+    }
+
+    private void store(WholeArticle before, WholeArticle after, String action, Instant now, Actor actor) {
+        Article article = after.article();
+        boolean isNew = after.isNew();
+        article.rememberPublication(now);
+        article.updatedAt = now;
+        article.version++;
+        if (isNew) {
+            articles.persist(after);
+        }
+        articles.flush();
+        Instant listedAt = article.isPublished() ? article.publishedAt : null;
+        authors.credit(article.id, after.authors(), listedAt);
+        tags.tagArticle(article.id, after.tags(), listedAt);
+        changes.append(actor, after.change(action, before));
+    }
+
+    private String address(Article article, ArticleDraft next) {
+        if (next.slug() == null) {
+            return slugs.make(TYPE, next.title(), article.id, articles::hasSlug);
+        }
+        if (!next.slug().equals(article.slug)) {
+            slugs.claim(TYPE, next.slug(), articles::hasSlug);
+            if (article.slug != null) {
+                slugs.moved(TYPE, article.slug, article.id);
+            }
+        }
+        return next.slug();
+    }
+
+    private WholeArticle locked(Ref ref, IfMatch match) {
+        Article article = articles.lock(ref).orElseThrow(ArticleService::notFound);
+        match.require(article.version);
+        return articles.whole(article);
+    }
+
+    private WholeArticle trashed(Ref ref) {
+        Article article = articles.lock(ref).orElseThrow(ArticleService::notFound);
+        if (article.status != ArticleStatus.TRASH) {
+            throw ArticleProblem.ARTICLE_NOT_IN_TRASH.because("The article ‘" + article.slug + "’ is not in the trash.");
+        }
+        return articles.whole(article);
+    }
+
+    /** Makes writers of one external reference take turns, and finds the article that has it. */
+    private Optional<WholeArticle> claim(@Nullable ExternalRef ref) {
+        if (ref == null) {
+            return Optional.empty();
+        }
+        turns.take("externalRef/" + ref.source() + "/" + ref.id());
+        return articles.lock(ref).map(articles::whole);
+    }
+
+    private static String action(boolean isNew, boolean wasPublished, boolean isPublished) {
+        if (isPublished && !wasPublished) {
+            return "article.publish";
+        }
+        if (wasPublished && !isPublished) {
+            return "article.unpublish";
+        }
+        return isNew ? "article.create" : "article.update";
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> names) {
+        return names == null ? List.of() : names;
+    }
+
+    private static void requireOutOfTrash(Article article) {
+        if (article.status == ArticleStatus.TRASH) {
+            throw ArticleProblem.ARTICLE_IN_TRASH.because("The article ‘" + article.slug + "’ is in the trash.");
+        }
+    }
+
+    private static void requireAcceptable(ArticleDraft draft) {
+        if (draft.status() == ArticleStatus.TRASH) {
+            throw ArticleProblem.STATUS_BY_DELETE
+                    .because("The status ‘trash’ cannot be written.")
+                    .with(ArticleProblem.STATUS_BY_DELETE.at("#/status", "must be draft or published"));
+        }
+        Instant end = draft.unpublishAt();
+        if (end != null && (draft.publishedAt() == null || !end.isAfter(draft.publishedAt()))) {
+            throw ArticleProblem.ENDS_BEFORE_IT_BEGINS
+                    .because("unpublishAt is not after publishedAt.")
+                    .with(ArticleProblem.ENDS_BEFORE_IT_BEGINS.at("#/unpublishAt", "must be after publishedAt"));
+        }
+    }
+
+    private static ProblemException externalRefTaken() {
+        return ArticleProblem.EXTERNAL_REF_TAKEN
+                .because("Another article has this externalRef.")
+                .with(ArticleProblem.EXTERNAL_REF_TAKEN.at("#/externalRef", "is that of another article"));
+    }
+
+    private static ProblemException notFound() {
+        return RequestProblem.NOT_FOUND.because("There is no article of this slug or id.");
+    }
+}

@@ -1,0 +1,150 @@
+package dev.standfirst.article;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.author.AuthorRef;
+import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.Heading;
+import dev.standfirst.body.Source;
+import dev.standfirst.shared.media.Image;
+import dev.standfirst.shared.page.Lists;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Row;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagRef;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on articles of the desk. */
+@ApplicationScoped
+class Articles implements PanacheRepositoryBase<Article, UUID> {
+    private static final TypeReference<List<AuthorRef>> AUTHORS = new TypeReference<>() {};
+    private static final TypeReference<List<TagRef>> TAGS = new TypeReference<>() {};
+    private static final TypeReference<List<Heading>> OUTLINE = new TypeReference<>() {};
+    private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
+    private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
+
+    private static final String COLUMNS = "article.*, " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE;
+
+    private final Lists lists;
+    private final Queries queries;
+
+    Articles(Lists lists, Queries queries) {
+        this.lists = lists;
+        this.queries = queries;
+    }
+
+    Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
+        return lists.page(request, filter.order(), COLUMNS, filter.from(), Articles::summary);
+    }
+
+    /** Reads an article whole, with one statement. */
+    Optional<ArticleView> read(Ref ref) {
+        Sql sql = Sql.of("select article_body.*, " + COLUMNS)
+                .then("from article join article_body on article_body.article_id = article.id where")
+                .then(ref.condition("article"));
+        return queries.first(sql, Articles::view);
+    }
+
+    /** Finds an article and keeps it from being changed by others until the transaction ends. */
+    Optional<Article> lock(Ref ref) {
+        return (ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<Article> lock(ExternalRef ref) {
+        return find("externalSource = ?1 and externalId = ?2", ref.source(), ref.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    boolean hasSlug(String slug) {
+        return count("slug", slug) > 0;
+    }
+
+    /** Gathers all that belongs to an article. */
+    WholeArticle whole(Article article) {
+        ArticleBody body = getEntityManager().find(ArticleBody.class, article.id);
+        Sql refs = Sql.of("select " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE + " from article where id = ?", article.id);
+        return queries.one(
+                refs, row -> new WholeArticle(article, body, row.json("authors", AUTHORS), row.json("tags", TAGS)));
+    }
+
+    void persist(WholeArticle whole) {
+        persist(whole.article());
+        getEntityManager().persist(whole.body());
+    }
+
+    void purge(WholeArticle whole) {
+        getEntityManager().remove(whole.body());
+        delete(whole.article());
+    }
+
+    private static ArticleSummary summary(Row row) throws SQLException {
+        return new ArticleSummary(
+                row.uuid("id"),
+                row.text("slug"),
+                externalRef(row),
+                row.textOrNull("kicker"),
+                row.text("title"),
+                row.json("authors", AUTHORS),
+                row.json("tags", TAGS),
+                row.text("language"),
+                row.flag("featured"),
+                row.constant("status", ArticleStatus.class),
+                row.instantOrNull("published_at"),
+                row.instantOrNull("unpublish_at"),
+                row.integer("word_count"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.bigint("version"));
+    }
+
+    private static ArticleView view(Row row) throws SQLException {
+        return new ArticleView(
+                row.uuid("id"),
+                row.text("slug"),
+                externalRef(row),
+                row.textOrNull("kicker"),
+                row.text("title"),
+                row.textOrNull("standfirst"),
+                row.textOrNull("excerpt"),
+                new ArticleView.Body(
+                        row.constant("format", BodyFormat.class),
+                        row.text("source"),
+                        row.text("html"),
+                        row.text("text"),
+                        row.json("outline", OUTLINE),
+                        row.json("sources", SOURCES),
+                        row.text("derived_excerpt"),
+                        row.integer("word_count"),
+                        row.integer("reading_minutes")),
+                row.jsonOrNull("image", IMAGE),
+                row.json("authors", AUTHORS),
+                row.json("tags", TAGS),
+                row.textOrNull("canonical_url"),
+                row.text("language"),
+                row.flag("featured"),
+                row.constant("status", ArticleStatus.class),
+                row.instantOrNull("published_at"),
+                row.instantOrNull("unpublish_at"),
+                row.instantOrNull("first_published_at"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.bigint("version"));
+    }
+
+    private static @Nullable ExternalRef externalRef(Row row) throws SQLException {
+        String source = row.textOrNull("external_source");
+        return source == null ? null : new ExternalRef(source, row.text("external_id"));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Articles as the desk writes them: drafts, publishing, the trash.
+ *
+ * <p>It may use the rooms above it, {@code shared} to {@code tag}. Start reading at {@link dev.standfirst.article.ArticleResource}; what
+ * readers see is in the room {@code delivery}.
+ */
+@NullMarked
+package dev.standfirst.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.standfirst.author;
+
+import dev.standfirst.shared.media.Image;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An author as stored. */
+@Entity
+class Author {
+    @Id
+    UUID id;
+
+    String slug;
+    String name;
+    @Nullable String bio;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Image image;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<AuthorLink> links;
+
+    Instant createdAt;
+    Instant updatedAt;
+    long version;
+
+    AuthorDraft draft() {
+        return new AuthorDraft(slug, name, bio, image, links);
+    }
+
+    AuthorView view() {
+        return new AuthorView(id, slug, name, bio, image, links, createdAt, updatedAt, version);
+    }
+
+    AuthorRef ref() {
+        return new AuthorRef(id, slug, name);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.standfirst.author;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.access.Actor;
+import dev.standfirst.change.Change;
+import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.Slugs;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.text.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with authors. */
+@ApplicationScoped
+public class AuthorService {
+    private static final String TYPE = "author";
+
+    private final Authors authors;
+    private final Slugs slugs;
+    private final ChangeLog changes;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    AuthorService(Authors authors, Slugs slugs, ChangeLog changes, Drafts drafts, Clock clock) {
+        this.authors = authors;
+        this.slugs = slugs;
+        this.changes = changes;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Lists authors. */
+    public Page<AuthorView> list(AuthorFilter filter, PageRequest page) {
+        return authors.page(filter, page);
+    }
+
+    /** Reads an author; fails with {@code not-found}. */
+    public AuthorView read(Ref ref) {
+        return authors.read(ref).orElseThrow(AuthorService::notFound);
+    }
+
+    /** Creates an author; fails with {@code slug-taken}. */
+    @Transactional
+    public AuthorView create(AuthorDraft draft, Actor actor) {
+        return insert(draft, actor).view();
+    }
+
+    /** Replaces what an editor writes of a author. */
+    @Transactional
+    public AuthorView replace(Ref ref, IfMatch match, AuthorDraft draft, Actor actor) {
+        return change(ref, match, current -> draft, actor);
+    }
+
+    /** Changes some of what an editor writes of a author. */
+    @Transactional
+    public AuthorView patch(Ref ref, IfMatch match, MergePatch patch, Actor actor) {
+        return change(ref, match, current -> drafts.patched(current, patch, AuthorDraft.class), actor);
+    }
+
+    private AuthorView change(Ref ref, IfMatch match, UnaryOperator<AuthorDraft> edit, Actor actor) {
+        Author author = authors.lock(ref).orElseThrow(AuthorService::notFound);
+        match.require(author.version);
+        AuthorDraft current = author.draft();
+        AuthorDraft edited = edit.apply(current);
+        AuthorDraft next = edited.named(edited.slug() == null ? current.slug() : edited.slug());
+        if (next.equals(current)) {
+            return author.view();
+        }
+        if (!author.slug.equals(next.slug())) {
+            slugs.claim(TYPE, next.slug(), authors::hasSlug);
+            slugs.moved(TYPE, author.slug, author.id);
+        }
+        write(author, next, clock.instant());
+        return logged("author.update", author, actor).view();
+    }
+
+    /** Deletes an author for good; fails with {@link AuthorProblem#AUTHOR_IN_USE} while any article has it. */
+    @Transactional
+    public void delete(Ref ref, IfMatch match, Actor actor) {
+        Author author = authors.lock(ref).orElseThrow(AuthorService::notFound);
+        match.require(author.version);
+        if (authors.isInUse(author.id)) {
+            throw AuthorProblem.AUTHOR_IN_USE.because("Articles are by ‘" + author.name + "’.");
+        }
+        authors.delete(author);
+        slugs.forget(TYPE, author.id);
+        logged("author.delete", author, actor);
+    }
+
+    /**
+     * Finds the authors that a draft names, by slug; fails with {@link AuthorProblem#UNKNOWN_AUTHOR}.
+     *
+     * @return each as often as it was named first, in that order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AuthorRef> named(List<String> slugs) {
+        Map<String, Author> known = slugs.isEmpty() ? Map.of() : authors.withSlugs(slugs);
+        Map<UUID, AuthorRef> found = new LinkedHashMap<>();
+        for (int place = 0; place < slugs.size(); place++) {
+            Author author = known.get(slugs.get(place));
+            if (author == null) {
+                throw unknown(place, slugs.get(place));
+            }
+            found.putIfAbsent(author.id, author.ref());
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * Replaces the authors of an article.
+     *
+     * @param publishedAt since when the article is, or will be, public; null while it is not published
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void credit(UUID article, List<AuthorRef> refs, @Nullable Instant publishedAt) {
+        authors.credit(article, refs.stream().map(AuthorRef::id).toList(), publishedAt);
+    }
+
+    private Author insert(AuthorDraft draft, Actor actor) {
+        Author author = new Author();
+        author.id = UuidCreator.getTimeOrderedEpoch();
+        String slug = draft.slug() == null
+                ? slugs.make(TYPE, draft.name(), author.id, authors::hasSlug)
+                : slugs.claim(TYPE, draft.slug(), authors::hasSlug);
+        Instant now = clock.instant();
+        author.createdAt = now;
+        write(author, draft.named(slug), now);
+        authors.persist(author);
+        return logged("author.create", author, actor);
+    }
+
+    private static void write(Author author, AuthorDraft draft, Instant now) {
+        author.slug = draft.slug();
+        author.name = draft.name();
+        author.bio = draft.bio();
+        author.image = draft.image();
+        author.links = draft.links();
+        author.updatedAt = now;
+        author.version++;
+    }
+
+    private Author logged(String action, Author author, Actor actor) {
+        changes.append(actor, new Change(action, author.id, author.version, Set.of("author:" + author.id, "authors")));
+        return author;
+    }
+
+    private static RuntimeException notFound() {
+        return RequestProblem.NOT_FOUND.because("There is no author of this slug or id.");
+    }
+
+    private static RuntimeException unknown(int place, String name) {
+        return AuthorProblem.UNKNOWN_AUTHOR
+                .because("There is no author of the slug ‘" + name + "’.")
+                .with(AuthorProblem.UNKNOWN_AUTHOR.at("#/authors/" + place, "is the slug of no author"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.standfirst.author;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.shared.media.Image;
+import dev.standfirst.shared.page.Lists;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Row;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Ref;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on authors, and on which articles are theirs. */
+@ApplicationScoped
+class Authors implements PanacheRepositoryBase<Author, UUID> {
+    private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
+    private static final TypeReference<List<AuthorLink>> LINKS = new TypeReference<>() {};
+
+    private final Lists lists;
+    private final Queries queries;
+
+    Authors(Lists lists, Queries queries) {
+        this.lists = lists;
+        this.queries = queries;
+    }
+
+    Page<AuthorView> page(AuthorFilter filter, PageRequest request) {
+        return lists.page(request, filter.order(), "author.*", Sql.of("from author where true"), Authors::view);
+    }
+
+    Optional<AuthorView> read(Ref ref) {
+        return queries.first(Sql.of("select * from author where").then(ref.condition("author")), Authors::view);
+    }
+
+    /** Finds an author and keeps the entry from being changed by others until the transaction ends. */
+    Optional<Author> lock(Ref ref) {
+        return (ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    boolean hasSlug(String slug) {
+        return count("slug", slug) > 0;
+    }
+
+    /** Finds authors by slug, and keeps them from being deleted meanwhile. */
+    Map<String, Author> withSlugs(Collection<String> slugs) {
+        return find("slug in ?1 order by id", slugs).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                .collect(Collectors.toMap(author -> author.slug, author -> author));
+    }
+
+    boolean isInUse(UUID author) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from article_author where author_id = ?1 limit 1", Integer.class)
+                .setParameter(1, author)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Replaces the authors of an article. */
+    void credit(UUID article, List<UUID> authors, @Nullable Instant publishedAt) {
+        getEntityManager()
+                .createNativeQuery("delete from article_author where article_id = ?1")
+                .setParameter(1, article)
+                .executeUpdate();
+        for (int place = 0; place < authors.size(); place++) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "insert into article_author (article_id, author_id, place, published_at) values (?1, ?2, ?3, ?4)")
+                    .setParameter(1, article)
+                    .setParameter(2, authors.get(place))
+                    .setParameter(3, place)
+                    .setParameter(4, publishedAt)
+                    .executeUpdate();
+        }
+    }
+
+    private static AuthorView view(Row row) throws SQLException {
+        return new AuthorView(
+                row.uuid("id"),
+                row.text("slug"),
+                row.text("name"),
+                row.textOrNull("bio"),
+                row.jsonOrNull("image", IMAGE),
+                row.json("links", LINKS),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.bigint("version"));
+    }
+}

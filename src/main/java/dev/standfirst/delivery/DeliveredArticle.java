@@ -1,0 +1,85 @@
+package dev.standfirst.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.standfirst.body.Heading;
+import dev.standfirst.body.Source;
+import dev.standfirst.shared.media.Image;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A live article, whole. */
+@Schema(description = "A live article, whole")
+public record DeliveredArticle(
+        @Schema(description = "Its id, which never changes")
+        UUID id,
+
+        @Schema(description = "Its address", examples = "the-last-keeper-of-the-fog")
+        String slug,
+
+        @Schema(description = "The short line above the title")
+        @Nullable String kicker,
+
+        @Schema(description = "The headline")
+        String title,
+
+        @Schema(description = "The introductory paragraph below the title, as plain text")
+        @Nullable String standfirst,
+
+        @Schema(description = "A short text for teasers and for search engines: the editor's, or else the beginning of the body")
+        String excerpt,
+
+        @Schema(description = "The lead image")
+        @Nullable Image image,
+
+        @Schema(description = "The text, in the forms that ?body= asks for")
+        Body body,
+
+        @Schema(description = "The headings of the text, with their anchors in the HTML")
+        List<Heading> outline,
+
+        @Schema(description = "The outbound links of the text, each page once")
+        List<Source> sources,
+
+        @Schema(description = "Its authors in order, the first is primary")
+        List<Byline> authors,
+
+        @Schema(description = "Its tags in order, the first is primary")
+        List<TagLabel> tags,
+
+        @Schema(description = "Where the article really belongs, if it was published elsewhere first (RFC 6596)")
+        @Nullable String canonicalUrl,
+
+        @Schema(description = "The language of title and text (BCP 47)", examples = "en")
+        String language,
+
+        @Schema(description = "Whether front pages put it forward")
+        boolean featured,
+
+        @Schema(description = "When it was published")
+        Instant publishedAt,
+
+        @Schema(description = "When it was last changed")
+        Instant updatedAt,
+
+        @Schema(description = "How many words it has; a Chinese, Japanese or Korean character counts as one", minimum = "0")
+        int wordCount,
+
+        @Schema(description = "How long it takes to read, in minutes", minimum = "1")
+        int readingMinutes) {
+
+    /** The text of an article, in the forms asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DeliveredBody", description = "The text of an article, in the forms asked for")
+    public record Body(
+            @Schema(description = "As HTML, sanitised; with ?body=html, the default")
+            @Nullable String html,
+
+            @Schema(description = "As plain text; with ?body=text")
+            @Nullable String text,
+
+            @Schema(description = "As the Markdown it was written in, which is NOT sanitised: it may hold any HTML. With ?body=markdown, and only where the source is Markdown")
+            @Nullable String markdown) {}
+}

@@ -1,0 +1,61 @@
+package dev.standfirst.delivery;
+
+import dev.standfirst.shared.http.Freshness;
+import dev.standfirst.shared.http.PubliclyCached;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.text.Ref;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Articles for readers. */
+@Path("/v1/articles")
+@PubliclyCached
+@Tag(name = "articles", description = "The stories that are live now")
+public class DeliveredArticleResource {
+    private final DeliveredArticles articles;
+    private final Addresses addresses;
+    private final Live live;
+    private final Freshness freshness;
+
+    DeliveredArticleResource(DeliveredArticles articles, Addresses addresses, Live live, Freshness freshness) {
+        this.articles = articles;
+        this.addresses = addresses;
+        this.live = live;
+        this.freshness = freshness;
+    }
+
+    @GET
+    @Operation(operationId = "listArticles", summary = "List live articles")
+    public Page<ArticleTeaser> list(@BeanParam ArticleQuery query, @BeanParam PageRequest page) {
+        Instant now = live.now();
+        live.nextMoment(now).ifPresent(freshness::until);
+        return articles.page(query, page, now);
+    }
+
+    @GET
+    @Path("{ref}")
+    @Operation(operationId = "getArticle", summary = "Read a live article, by its slug or id")
+    public DeliveredArticle get(@RestPath String ref, @BeanParam BodyQuery form) {
+        Instant now = live.now();
+        live.nextMoment(now).ifPresent(freshness::until);
+        Ref wanted = Ref.of(ref);
+        var found = articles.find(wanted, form, now).orElseThrow(() -> missing(wanted, form, now));
+        freshness.lastModified(found.modifiedAt());
+        return found.article();
+    }
+
+    private RuntimeException missing(Ref wanted, BodyQuery form, Instant now) {
+        return addresses.missing(
+                "article",
+                "/v1/articles/",
+                wanted,
+                ref -> articles.find(ref, form, now).map(found -> found.article().slug()),
+                ref -> articles.wasPublic(ref, now));
+    }
+}

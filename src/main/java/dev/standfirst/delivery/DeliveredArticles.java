@@ -1,0 +1,137 @@
+package dev.standfirst.delivery;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.author.AuthorRef;
+import dev.standfirst.body.Heading;
+import dev.standfirst.body.Source;
+import dev.standfirst.shared.media.Image;
+import dev.standfirst.shared.page.Lists;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Row;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagRef;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads live articles. */
+@Singleton
+final class DeliveredArticles {
+    private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
+    private static final TypeReference<List<Heading>> OUTLINE = new TypeReference<>() {};
+    private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
+    private static final TypeReference<List<Byline>> BYLINES = new TypeReference<>() {};
+    private static final TypeReference<List<TagLabel>> LABELS = new TypeReference<>() {};
+
+    private static final String TEASER =
+            """
+            article.id, article.slug, article.kicker, article.title, article.standfirst,
+            coalesce(article.excerpt, article.derived_excerpt) excerpt, article.image, article.language, article.featured,
+            article.published_at, article.updated_at, article.word_count, article.reading_minutes""";
+
+    private final Lists lists;
+    private final Queries queries;
+
+    DeliveredArticles(Lists lists, Queries queries) {
+        this.lists = lists;
+        this.queries = queries;
+    }
+
+    /** Reads a page with one statement, whatever it includes. */
+    Page<ArticleTeaser> page(ArticleQuery query, PageRequest request, Instant now) {
+        boolean authors = query.includes("authors");
+        boolean tags = query.includes("tags");
+        String columns = TEASER + (authors ? ", " + AuthorRef.OF_ARTICLE : "") + (tags ? ", " + TagRef.OF_ARTICLE : "");
+        return lists.page(request, query.order(), columns, query.from(now), row -> teaser(row, authors, tags));
+    }
+
+    /** An article, and the latest moment at which anything that it shows was changed. */
+    record Found(DeliveredArticle article, Instant modifiedAt) {}
+
+    /** Reads a live article with one statement, and of its body no more than is asked for. */
+    Optional<Found> find(Ref ref, BodyQuery form, Instant now) {
+        Sql sql = Sql.of("select " + TEASER + ", article.canonical_url, article_body.outline, article_body.sources")
+                .then(form.has("html") ? ", article_body.html" : ", null html")
+                .then(form.has("text") ? ", article_body.text" : ", null text")
+                .then(
+                        form.has("markdown")
+                                ? ", case article_body.format when 'MARKDOWN' then article_body.source end markdown"
+                                : ", null markdown")
+                .then(", " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE)
+                .then(
+                        """
+                        , greatest(article.updated_at, article.published_at,
+                            (select max(author.updated_at) from article_author join author on author.id = author_id
+                             where article_id = article.id),
+                            (select max(tag.updated_at) from article_tag join tag on tag.id = tag_id
+                             where article_id = article.id)) modified_at
+                        from article join article_body on article_body.article_id = article.id where""")
+                .then(ref.condition("article"))
+                .then("and")
+                .then(Live.condition(now));
+        return queries.first(sql, row -> new Found(article(row), row.instant("modified_at")));
+    }
+
+    /** Says whether an article that is not live was public once; also of one that is purged, by the addresses it left. */
+    boolean wasPublic(Ref ref, Instant now) {
+        Sql sql = Sql.of(
+                        "select first_published_at is not null or (status = 'PUBLISHED' and published_at <= ?) was_public from article where",
+                        now)
+                .then(ref.condition("article"));
+        if (ref.id() != null) {
+            sql.then(
+                    """
+                    union all select true from slug_alias where type = 'article' and thing_id = ?
+                    and not exists (select from article where id = thing_id)""",
+                    ref.id());
+        }
+        return queries.list(sql, row -> row.flag("was_public")).contains(true);
+    }
+
+    private static ArticleTeaser teaser(Row row, boolean authors, boolean tags) throws SQLException {
+        return new ArticleTeaser(
+                row.uuid("id"),
+                row.text("slug"),
+                row.textOrNull("kicker"),
+                row.text("title"),
+                row.textOrNull("standfirst"),
+                row.text("excerpt"),
+                row.jsonOrNull("image", IMAGE),
+                row.text("language"),
+                row.flag("featured"),
+                row.instant("published_at"),
+                row.instant("updated_at"),
+                row.integer("word_count"),
+                row.integer("reading_minutes"),
+                authors ? row.json("authors", BYLINES) : null,
+                tags ? row.json("tags", LABELS) : null);
+    }
+
+    private static DeliveredArticle article(Row row) throws SQLException {
+        return new DeliveredArticle(
+                row.uuid("id"),
+                row.text("slug"),
+                row.textOrNull("kicker"),
+                row.text("title"),
+                row.textOrNull("standfirst"),
+                row.text("excerpt"),
+                row.jsonOrNull("image", IMAGE),
+                new DeliveredArticle.Body(row.textOrNull("html"), row.textOrNull("text"), row.textOrNull("markdown")),
+                row.json("outline", OUTLINE),
+                row.json("sources", SOURCES),
+                row.json("authors", BYLINES),
+                row.json("tags", LABELS),
+                row.textOrNull("canonical_url"),
+                row.text("language"),
+                row.flag("featured"),
+                row.instant("published_at"),
+                row.instant("updated_at"),
+                row.integer("word_count"),
+                row.integer("reading_minutes"));
+    }
+}

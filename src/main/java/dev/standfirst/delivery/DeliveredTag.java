@@ -1,0 +1,24 @@
+package dev.standfirst.delivery;
+
+import dev.standfirst.tag.TagKind;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A tag that live articles have. */
+@Schema(description = "A tag that live articles have")
+public record DeliveredTag(
+        @Schema(description = "Its id, which never changes")
+        UUID id,
+
+        @Schema(description = "Its address", examples = "harbour")
+        String slug,
+
+        @Schema(description = "Its name", examples = "Harbour")
+        String name,
+
+        @Schema(description = "A sentence on what it gathers")
+        @Nullable String description,
+
+        @Schema(description = "What kind of thing it stands for")
+        TagKind kind) {}

@@ -1,0 +1,60 @@
+package dev.standfirst.delivery;
+
+import dev.standfirst.shared.page.Lists;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Row;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagKind;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads the tags that live articles have; any other would tell of a story before its time. */
+@Singleton
+final class DeliveredTags {
+    private final Lists lists;
+    private final Queries queries;
+
+    DeliveredTags(Lists lists, Queries queries) {
+        this.lists = lists;
+        this.queries = queries;
+    }
+
+    Page<DeliveredTag> page(TagQuery query, PageRequest request, Instant now) {
+        Sql from = Sql.of("from tag where")
+                .then(hasLive(now))
+                .andIf("tag.kind = ?", query.kind() == null ? null : query.kind().name());
+        return lists.page(request, query.order(), "tag.*", from, DeliveredTags::tag);
+    }
+
+    Optional<DeliveredTag> find(Ref ref, Instant now) {
+        Sql sql = Sql.of("select tag.* from tag where")
+                .then(ref.condition("tag"))
+                .then("and")
+                .then(hasLive(now));
+        return queries.first(sql, DeliveredTags::tag);
+    }
+
+    private static Sql hasLive(Instant now) {
+        return Sql.of(
+                        """
+                        exists (select from article_tag join article on article.id = article_tag.article_id
+                                where article_tag.tag_id = tag.id and article_tag.published_at <= ? and""",
+                        now)
+                .then(Live.condition(now))
+                .then(")");
+    }
+
+    private static DeliveredTag tag(Row row) throws SQLException {
+        return new DeliveredTag(
+                row.uuid("id"),
+                row.text("slug"),
+                row.text("name"),
+                row.textOrNull("description"),
+                row.constant("kind", TagKind.class));
+    }
+}

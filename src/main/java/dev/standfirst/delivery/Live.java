@@ -1,0 +1,46 @@
+package dev.standfirst.delivery;
+
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Sql;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is live: a question of time, asked anew each time, and not of a timer. */
+@Singleton
+final class Live {
+    private final Queries queries;
+    private final Clock clock;
+
+    Live(Queries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The condition that a row of {@code article} is live. */
+    static Sql condition(Instant now) {
+        return Sql.of(
+                """
+                article.status = 'PUBLISHED' and article.published_at <= ?
+                and (article.unpublish_at is null or article.unpublish_at > ?)""",
+                now,
+                now);
+    }
+
+    /** The next moment at which time alone makes any story come or go. */
+    Optional<Instant> nextMoment(Instant now) {
+        Sql sql = Sql.of(
+                """
+                select least(
+                  (select min(published_at) from article where status = 'PUBLISHED' and published_at > ?),
+                  (select min(unpublish_at) from article where status = 'PUBLISHED' and unpublish_at > ?)) next""",
+                now,
+                now);
+        return queries.list(sql, row -> Optional.ofNullable(row.instantOrNull("next"))).get(0);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.standfirst.tag;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A tag as it is stored. */
+@Entity
+class Tag {
+    @Id
+    UUID id;
+
+    String slug;
+    String name;
+    @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    TagKind kind;
+
+    Instant createdAt;
+    Instant updatedAt;
+    long version;
+
+    TagDraft draft() {
+        return new TagDraft(slug, name, description, kind);
+    }
+
+    TagView view() {
+        return new TagView(id, slug, name, description, kind, createdAt, updatedAt, version);
+    }
+
+    TagRef ref() {
+        return new TagRef(id, slug, name, kind);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.standfirst.tag;
+
+import dev.standfirst.shared.page.Order;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which tags are wanted, and in what order. */
+public record TagFilter(
+        @Parameter(description = "Only tags of this kind")
+        @RestQuery
+        @Nullable TagKind kind,
+
+        @Parameter(description = "The order: name or updatedAt, with a minus before it to begin at the other end; equal ones by id")
+        @Pattern(regexp = "-?(name|updatedAt)")
+        @DefaultValue("name")
+        @RestQuery
+        String sort) {
+
+    private static final Map<String, Order> ORDERS = Map.of(
+            "name", Order.ascending("tag.name", "tag.id", Order.Kind.TEXT),
+            "updatedAt", Order.ascending("tag.updated_at", "tag.id", Order.Kind.TIME));
+
+    Order order() {
+        return Order.by(sort, ORDERS);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.standfirst.tag;
+
+import dev.standfirst.shared.problem.ProblemCatalogue;
+import dev.standfirst.shared.problem.ProblemType;
+import jakarta.inject.Singleton;
+
+/** The problems of tags. */
+public enum TagProblem implements ProblemType {
+    TAG_IN_USE(409, "The tag is in use", "A tag that an article has, were it in the trash, cannot be deleted. Take it off those articles first."),
+    UNKNOWN_TAG(422, "Unknown tag", "There is no tag of this slug or name, and the request, or the role of its key, does not allow to create it.");
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+
+    TagProblem(int status, String title, String meaning) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Singleton
+    static final class Catalogue extends ProblemCatalogue {
+        Catalogue() {
+            super(values());
+        }
+    }
+}

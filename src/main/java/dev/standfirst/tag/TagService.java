@@ -1,0 +1,186 @@
+package dev.standfirst.tag;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.access.Actor;
+import dev.standfirst.access.Permission;
+import dev.standfirst.change.Change;
+import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.Slugs;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.text.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with tags. */
+@ApplicationScoped
+public class TagService {
+    private static final String TYPE = "tag";
+
+    private final Tags tags;
+    private final Slugs slugs;
+    private final ChangeLog changes;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    TagService(Tags tags, Slugs slugs, ChangeLog changes, Drafts drafts, Clock clock) {
+        this.tags = tags;
+        this.slugs = slugs;
+        this.changes = changes;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Lists tags. */
+    public Page<TagView> list(TagFilter filter, PageRequest page) {
+        return tags.page(filter, page);
+    }
+
+    /** Reads a tag; fails with {@code not-found}. */
+    public TagView read(Ref ref) {
+        return tags.read(ref).orElseThrow(TagService::notFound);
+    }
+
+    /** Creates a tag; fails with {@code slug-taken}. */
+    @Transactional
+    public TagView create(TagDraft draft, Actor actor) {
+        return insert(draft, actor).view();
+    }
+
+    /** Replaces what an editor writes of a tag. */
+    @Transactional
+    public TagView replace(Ref ref, IfMatch match, TagDraft draft, Actor actor) {
+        return change(ref, match, current -> draft, actor);
+    }
+
+    /** Changes some of what an editor writes of a tag. */
+    @Transactional
+    public TagView patch(Ref ref, IfMatch match, MergePatch patch, Actor actor) {
+        return change(ref, match, current -> drafts.patched(current, patch, TagDraft.class), actor);
+    }
+
+    private TagView change(Ref ref, IfMatch match, UnaryOperator<TagDraft> edit, Actor actor) {
+        Tag tag = tags.lock(ref).orElseThrow(TagService::notFound);
+        match.require(tag.version);
+        TagDraft current = tag.draft();
+        TagDraft edited = edit.apply(current);
+        TagDraft next = edited.named(edited.slug() == null ? current.slug() : edited.slug());
+        if (next.equals(current)) {
+            return tag.view();
+        }
+        if (!tag.slug.equals(next.slug())) {
+            slugs.claim(TYPE, next.slug(), tags::hasSlug);
+            slugs.moved(TYPE, tag.slug, tag.id);
+        }
+        write(tag, next, clock.instant());
+        return logged("tag.update", tag, actor).view();
+    }
+
+    /** Deletes a tag for good; fails with {@link TagProblem#TAG_IN_USE} while any article has it. */
+    @Transactional
+    public void delete(Ref ref, IfMatch match, Actor actor) {
+        Tag tag = tags.lock(ref).orElseThrow(TagService::notFound);
+        match.require(tag.version);
+        if (tags.isInUse(tag.id)) {
+            throw TagProblem.TAG_IN_USE.because("Articles have the tag ‘" + tag.name + "’.");
+        }
+        tags.delete(tag);
+        slugs.forget(TYPE, tag.id);
+        logged("tag.delete", tag, actor);
+    }
+
+    /**
+     * Finds the tags that a draft names, by slug or by name, and creates the missing ones.
+     *
+     * @return each as often as it was named first, in that order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TagRef> named(List<String> slugsOrNames, boolean create, Actor actor) {
+        Map<String, Tag> known = slugsOrNames.isEmpty() ? Map.of() : tags.named(slugsOrNames);
+        // In one order for all, so that two writers that create the same tags do not wait for each other crosswise.
+        Map<String, Tag> created = new LinkedHashMap<>();
+        for (String name : new TreeSet<>(slugsOrNames)) {
+            if (find(known, name) == null && find(created, name) == null) {
+                if (!create || !actor.may(Permission.WRITE_TAGS)) {
+                    throw unknown(slugsOrNames.indexOf(name), name);
+                }
+                Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC), actor);
+                created.put(Tags.folded(name), tag);
+            }
+        }
+        Map<UUID, TagRef> found = new LinkedHashMap<>();
+        for (String name : slugsOrNames) {
+            Tag tag = find(known, name) != null ? find(known, name) : find(created, name);
+            if (tag != null) {
+                found.putIfAbsent(tag.id, tag.ref());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static @Nullable Tag find(Map<String, Tag> tags, String name) {
+        Tag bySlug = tags.get(name);
+        return bySlug != null ? bySlug : tags.get(Tags.folded(name));
+    }
+
+    /**
+     * Replaces the tags of an article.
+     *
+     * @param publishedAt since when the article is, or will be, public; null while it is not published
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tagArticle(UUID article, List<TagRef> refs, @Nullable Instant publishedAt) {
+        tags.tagArticle(article, refs.stream().map(TagRef::id).toList(), publishedAt);
+    }
+
+    private Tag insert(TagDraft draft, Actor actor) {
+        Tag tag = new Tag();
+        tag.id = UuidCreator.getTimeOrderedEpoch();
+        String slug = draft.slug() == null
+                ? slugs.make(TYPE, draft.name(), tag.id, tags::hasSlug)
+                : slugs.claim(TYPE, draft.slug(), tags::hasSlug);
+        Instant now = clock.instant();
+        tag.createdAt = now;
+        write(tag, draft.named(slug), now);
+        tags.persist(tag);
+        return logged("tag.create", tag, actor);
+    }
+
+    private static void write(Tag tag, TagDraft draft, Instant now) {
+        tag.slug = draft.slug();
+        tag.name = draft.name();
+        tag.description = draft.description();
+        tag.kind = draft.kind();
+        tag.updatedAt = now;
+        tag.version++;
+    }
+
+    private Tag logged(String action, Tag tag, Actor actor) {
+        changes.append(actor, new Change(action, tag.id, tag.version, Set.of("tag:" + tag.id, "tags")));
+        return tag;
+    }
+
+    private static RuntimeException notFound() {
+        return RequestProblem.NOT_FOUND.because("There is no tag of this slug or id.");
+    }
+
+    private static RuntimeException unknown(int place, String name) {
+        return TagProblem.UNKNOWN_TAG
+                .because("There is no tag of the slug or name ‘" + name + "’.")
+                .with(TagProblem.UNKNOWN_TAG.at("#/tags/" + place, "is the slug or name of no tag"));
+    }
+}

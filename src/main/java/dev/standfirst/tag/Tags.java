@@ -1,0 +1,110 @@
+package dev.standfirst.tag;
+
+import dev.standfirst.shared.page.Lists;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Row;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Ref;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on tags, and on which articles have them. */
+@ApplicationScoped
+class Tags implements PanacheRepositoryBase<Tag, UUID> {
+    private final Lists lists;
+    private final Queries queries;
+
+    Tags(Lists lists, Queries queries) {
+        this.lists = lists;
+        this.queries = queries;
+    }
+
+    Page<TagView> page(TagFilter filter, PageRequest request) {
+        Sql from = Sql.of("from tag where true")
+                .andIf("kind = ?", filter.kind() == null ? null : filter.kind().name());
+        return lists.page(request, filter.order(), "tag.*", from, Tags::view);
+    }
+
+    Optional<TagView> read(Ref ref) {
+        return queries.first(Sql.of("select * from tag where").then(ref.condition("tag")), Tags::view);
+    }
+
+    /** Finds a tag and keeps it from being changed by others until the transaction ends. */
+    Optional<Tag> lock(Ref ref) {
+        return (ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    boolean hasSlug(String slug) {
+        return count("slug", slug) > 0;
+    }
+
+    /** Finds tags by slug, or else by name in any case (the oldest of that name), and keeps them from being deleted meanwhile. */
+    Map<String, Tag> named(Collection<String> slugsOrNames) {
+        Map<String, Tag> found = new LinkedHashMap<>();
+        List<String> names = slugsOrNames.stream().map(Tags::folded).toList();
+        List<Tag> tags = find("slug in ?1 or lower(name) in ?2 order by id", slugsOrNames, names)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+        tags.forEach(tag -> found.putIfAbsent(folded(tag.name), tag));
+        tags.forEach(tag -> found.put(tag.slug, tag));
+        return found;
+    }
+
+    /** Writes a name as {@link #named} compares it. */
+    static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isInUse(UUID tag) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from article_tag where tag_id = ?1 limit 1", Integer.class)
+                .setParameter(1, tag)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Replaces the tags of an article. */
+    void tagArticle(UUID article, List<UUID> tags, @Nullable Instant publishedAt) {
+        getEntityManager()
+                .createNativeQuery("delete from article_tag where article_id = ?1")
+                .setParameter(1, article)
+                .executeUpdate();
+        for (int place = 0; place < tags.size(); place++) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "insert into article_tag (article_id, tag_id, place, published_at) values (?1, ?2, ?3, ?4)")
+                    .setParameter(1, article)
+                    .setParameter(2, tags.get(place))
+                    .setParameter(3, place)
+                    .setParameter(4, publishedAt)
+                    .executeUpdate();
+        }
+    }
+
+    private static TagView view(Row row) throws SQLException {
+        return new TagView(
+                row.uuid("id"),
+                row.text("slug"),
+                row.text("name"),
+                row.textOrNull("description"),
+                row.constant("kind", TagKind.class),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.bigint("version"));
+    }
+}

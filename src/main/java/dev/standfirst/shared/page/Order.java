@@ -4,7 +4,6 @@ import dev.standfirst.shared.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The order of a list: by one column, then by id, both the same way.
@@ -16,15 +15,9 @@ public record Order(String column, String id, Kind kind, boolean descending) {
 
     /** What kind of value the column has. */
     public enum Kind {
-        TIME(Instant::parse),
-        TEXT(text -> text),
-        NUMBER(Long::valueOf);
-
-        private final Function<String, Object> read;
-
-        Kind(Function<String, Object> read) {
-            this.read = read;
-        }
+        TIME,
+        TEXT,
+        NUMBER
     }
 
     public static Order ascending(String column, String id, Kind kind) {
@@ -41,7 +34,11 @@ public record Order(String column, String id, Kind kind, boolean descending) {
     }
 
     Object key(String text) {
-        return kind.read.apply(text);
+        return switch (kind) {
+            case TIME -> Instant.parse(text);
+            case TEXT -> text;
+            case NUMBER -> Long.valueOf(text);
+        };
     }
 
     Position position(Row row) throws SQLException {

@@ -1,0 +1,49 @@
+package dev.standfirst.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a running server says of itself in {@code postmaster.pid}, which stays behind when it is killed.
+ *
+ * @param pid the process; after a restart of the machine it may be anything
+ * @param port where it listens, or 0 as long as it does not yet
+ */
+record PidFile(long pid, int port) {
+
+    private static final int PORT_LINE = 3;
+
+    static Optional<PidFile> of(Path cluster) throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(path(cluster));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PidFile(
+                            Long.parseLong(lines.get(0)),
+                            lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE)) : 0));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    static Path path(Path cluster) {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    /** Finds the process if it lives and its program is one of those in the folder. */
+    Optional<ProcessHandle> process(Path programs) {
+        return ProcessHandle.of(pid).filter(process -> runs(process, programs));
+    }
+
+    /** Tells whether a process runs a program from the folder; the command line tells where the program is kept secret. */
+    static boolean runs(ProcessHandle process, Path programs) {
+        return Stream.of(process.info().command(), process.info().commandLine())
+                .flatMap(Optional::stream)
+                .anyMatch(command -> command.startsWith(programs.toString()));
+    }
+}

@@ -12,25 +12,23 @@ public record ChangeFilter(
         @Parameter(description = "Only changes of things of this type", example = "article")
         @Pattern(regexp = "[a-z]{1,30}")
         @RestQuery
-        @Nullable String type,
+        @Nullable
+        String type,
 
-        @Parameter(description = "Only changes of this thing")
-        @RestQuery
-        @Nullable UUID thing,
+        @Parameter(description = "Only changes of this thing") @RestQuery @Nullable
+        UUID thing,
 
-        @Parameter(description = "Only changes by this key")
-        @RestQuery
-        @Nullable UUID actor,
+        @Parameter(description = "Only changes by this key") @RestQuery @Nullable
+        UUID actor,
 
         @Parameter(description = "Only changes of this kind", example = "article.publish")
         @Pattern(regexp = "[a-z]{1,30}\\.[a-z-]{1,30}")
         @RestQuery
-        @Nullable String action,
+        @Nullable
+        String action,
 
-        @Parameter(description = "Only changes at or after this moment")
-        @RestQuery("at.gte")
-        @Nullable Instant atGte,
+        @Parameter(description = "Only changes at or after this moment") @RestQuery("at.gte") @Nullable
+        Instant atGte,
 
-        @Parameter(description = "Only changes before this moment")
-        @RestQuery("at.lt")
-        @Nullable Instant atLt) {}
+        @Parameter(description = "Only changes before this moment") @RestQuery("at.lt") @Nullable
+        Instant atLt) {}

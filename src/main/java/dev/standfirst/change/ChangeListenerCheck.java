@@ -17,6 +17,8 @@ final class ChangeListenerCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("Hears of changes").status(listener.isCurrent()).build();
+        return HealthCheckResponse.named("Hears of changes")
+                .status(listener.isCurrent())
+                .build();
     }
 }

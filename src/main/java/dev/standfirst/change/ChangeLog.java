@@ -80,8 +80,9 @@ public final class ChangeLog {
             lock.execute();
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        String insert = "insert into change (at, actor_id, actor_name, action, thing_type, thing_id, thing_version, groups)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+        String insert =
+                "insert into change (at, actor_id, actor_name, action, thing_type, thing_id, thing_version, groups)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Entry entry : entries) {
                 Change change = entry.change();
@@ -92,7 +93,10 @@ public final class ChangeLog {
                 statement.setString(5, change.thingType());
                 statement.setObject(6, change.id());
                 statement.setLong(7, change.version());
-                statement.setArray(8, connection.createArrayOf("text", change.groups().stream().sorted().toArray()));
+                statement.setArray(
+                        8,
+                        connection.createArrayOf(
+                                "text", change.groups().stream().sorted().toArray()));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -7,20 +7,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A row of the log. */
 public record LoggedChange(
-        @Schema(description = "The place in the log; a later commit always has a higher number, and numbers may be missing", minimum = "1")
+        @Schema(
+                description =
+                        "The place in the log; a later commit always has a higher number, and numbers may be missing",
+                minimum = "1")
         long number,
 
         @Schema(description = "When it was committed, to within the time that the commit took")
         Instant at,
 
-        @Schema(description = "Who did it")
-        Who actor,
+        @Schema(description = "Who did it") Who actor,
 
         @Schema(description = "What was done: the type of the thing and a verb", examples = "article.publish")
         String action,
 
-        @Schema(description = "What it was done to")
-        Thing thing,
+        @Schema(description = "What it was done to") Thing thing,
 
         @Schema(description = "What readers may have kept that this change made old", examples = "articles")
         List<String> groups) {

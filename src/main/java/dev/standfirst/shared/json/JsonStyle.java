@@ -33,7 +33,7 @@ final class JsonStyle implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(RecordReader.spelled(value));
+            json.writeString(Spelling.of(value));
         }
     }
 }

@@ -9,15 +9,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +100,7 @@ final class RecordReader {
     }
 
     private @Nullable Object readText(String pointer, String text, Class<?> type) {
-        if (!isStorable(text)) {
+        if (!Spelling.isStorable(text)) {
             return fault(RequestProblem.INVALID_CHARACTER.at(pointer, "holds U+0000 or half of a surrogate pair"));
         }
         if (type == String.class) {
@@ -116,15 +112,10 @@ final class RecordReader {
         if (type == UUID.class) {
             return text.length() == 36 ? readUuid(pointer, text) : wrongType(pointer, "must be a UUID");
         }
-        for (Object constant : type.getEnumConstants()) {
-            if (spelled(constant).equals(text)) {
-                return constant;
-            }
-        }
-        String all = Arrays.stream(type.getEnumConstants())
-                .map(RecordReader::spelled)
-                .collect(Collectors.joining(", "));
-        return wrongType(pointer, "must be one of " + all);
+        Optional<?> constant = Spelling.constant(text, type);
+        return constant.isPresent()
+                ? constant.get()
+                : wrongType(pointer, "must be one of " + String.join(", ", Spelling.all(type)));
     }
 
     private @Nullable Object readUuid(String pointer, String text) {
@@ -137,32 +128,12 @@ final class RecordReader {
 
     private @Nullable Object readInstant(String pointer, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Spelling.time(text);
         } catch (DateTimeException e) {
-            return isLocal(text)
+            return Spelling.lacksOffset(text)
                     ? fault(RequestProblem.MISSING_OFFSET.at(pointer, "needs an offset, as in " + text + "Z"))
                     : wrongType(pointer, "must be a time of RFC 3339, as 2026-03-01T09:30:00Z");
         }
-    }
-
-    private static boolean isLocal(String text) {
-        try {
-            LocalDateTime.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    /** The spelling of an enum's constant in JSON and in parameters. */
-    static String spelled(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Says whether PostgreSQL can store the text: no U+0000, and nothing that has no UTF-8. */
-    static boolean isStorable(String text) {
-        return text.chars().noneMatch(c -> c == 0)
-                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private @Nullable Object wrongType(String pointer, String detail) {

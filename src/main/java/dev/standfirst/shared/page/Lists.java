@@ -23,7 +23,8 @@ public final class Lists {
      * @param from the statement from its {@code from} on, with a {@code where}
      */
     public <T> Page<T> page(PageRequest request, Order order, String columns, Sql from, Queries.Reader<T> reader) {
-        Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id, " + columns).then(from);
+        Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id, " + columns)
+                .then(from);
         // The comparison of tuples, and not the OR that means the same: PostgreSQL can seek an index with it.
         request.from(order::key)
                 .ifPresent(last -> sql.then(

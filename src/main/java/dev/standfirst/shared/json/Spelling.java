@@ -1,0 +1,58 @@
+package dev.standfirst.shared.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How single values are spelled, the same in JSON strings and in parameters. */
+public final class Spelling {
+    private Spelling() {}
+
+    /** Spells an enum's constant: lower case with hyphens. */
+    public static String of(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Spells all constants of an enum, in their order. */
+    public static List<String> all(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Spelling::of).toList();
+    }
+
+    /** Finds the constant of an enum that is spelled so. */
+    public static <E> Optional<E> constant(String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> of(constant).equals(text))
+                .findFirst();
+    }
+
+    /**
+     * Reads a time of RFC 3339 in the microseconds that PostgreSQL keeps.
+     *
+     * @throws DateTimeException if it is none; {@link #lacksOffset} tells one common reason
+     */
+    public static Instant time(String text) {
+        return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Says whether the text is a time but for the offset it needs. */
+    public static boolean lacksOffset(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Says whether PostgreSQL can store the text: no U+0000, and nothing that has no UTF-8. */
+    public static boolean isStorable(String text) {
+        return text.chars().noneMatch(c -> c == 0)
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}

@@ -20,26 +20,46 @@ class Article {
     UUID id;
 
     String slug;
-    @Nullable String externalSource;
-    @Nullable String externalId;
-    @Nullable String kicker;
+
+    @Nullable
+    String externalSource;
+
+    @Nullable
+    String externalId;
+
+    @Nullable
+    String kicker;
+
     String title;
-    @Nullable String standfirst;
-    @Nullable String excerpt;
+
+    @Nullable
+    String standfirst;
+
+    @Nullable
+    String excerpt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Image image;
+    @Nullable
+    Image image;
 
-    @Nullable String canonicalUrl;
+    @Nullable
+    String canonicalUrl;
+
     String language;
     boolean featured;
 
     @Enumerated(EnumType.STRING)
     ArticleStatus status;
 
-    @Nullable Instant publishedAt;
-    @Nullable Instant unpublishAt;
-    @Nullable Instant firstPublishedAt;
+    @Nullable
+    Instant publishedAt;
+
+    @Nullable
+    Instant unpublishAt;
+
+    @Nullable
+    Instant firstPublishedAt;
+
     String derivedExcerpt;
     int wordCount;
     int readingMinutes;
@@ -60,7 +80,8 @@ class Article {
 
     void write(ArticleDraft draft, String chosenSlug) {
         slug = chosenSlug;
-        externalSource = draft.externalRef() == null ? null : draft.externalRef().source();
+        externalSource =
+                draft.externalRef() == null ? null : draft.externalRef().source();
         externalId = draft.externalRef() == null ? null : draft.externalRef().id();
         kicker = draft.kicker();
         title = draft.title();

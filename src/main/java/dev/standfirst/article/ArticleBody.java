@@ -35,14 +35,17 @@ class ArticleBody {
 
     int derivation;
 
-    void write(BodyDraft draft, DerivedBody derived) {
+    /** Takes a text, and derives the rest from it. */
+    DerivedBody write(BodyDraft draft) {
         format = draft.format();
         source = draft.source();
+        DerivedBody derived = Derivation.derive(format, source);
         html = derived.html();
         text = derived.text();
         outline = derived.outline();
         sources = derived.sources();
         derivation = Derivation.NUMBER;
+        return derived;
     }
 
     BodyDraft draft() {

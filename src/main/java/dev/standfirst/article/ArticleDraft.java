@@ -13,67 +13,82 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor or an importer writes of an article. */
 public record ArticleDraft(
-        @Schema(description = "Its address; without it one is made of the title, or the current one is kept", pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", examples = "the-last-keeper-of-the-fog")
+        @Schema(
+                description = "Its address; without it one is made of the title, or the current one is kept",
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                examples = "the-last-keeper-of-the-fog")
         @SlugRule
         @Size(min = 1, max = 200)
-        @Nullable String slug,
+        @Nullable
+        String slug,
 
-        @Schema(description = "What another system calls it; with ?upsert=true, what decides between creating and updating")
+        @Schema(
+                description =
+                        "What another system calls it; with ?upsert=true, what decides between creating and updating")
         @Valid
-        @Nullable ExternalRef externalRef,
+        @Nullable
+        ExternalRef externalRef,
 
-        @Schema(description = "The short line above the title")
-        @Size(max = 200)
-        @Nullable String kicker,
+        @Schema(description = "The short line above the title") @Size(max = 200) @Nullable
+        String kicker,
 
-        @Schema(description = "The headline", examples = "The last keeper of the fog")
-        @NotBlank
-        @Size(max = 300)
+        @Schema(description = "The headline", examples = "The last keeper of the fog") @NotBlank @Size(max = 300)
         String title,
 
-        @Schema(description = "The introductory paragraph below the title, as plain text")
-        @Size(max = 2000)
-        @Nullable String standfirst,
+        @Schema(description = "The introductory paragraph below the title, as plain text") @Size(max = 2000) @Nullable
+        String standfirst,
 
         @Schema(description = "What teasers show, as plain text; without it, the beginning of the body")
         @Size(max = 1000)
-        @Nullable String excerpt,
+        @Nullable
+        String excerpt,
 
-        @Schema(description = "The text; without it, an empty one")
-        @Valid
-        @Nullable BodyDraft body,
+        @Schema(description = "The text; without it, an empty one") @Valid @Nullable
+        BodyDraft body,
 
-        @Schema(description = "The lead image")
-        @Valid
-        @Nullable Image image,
+        @Schema(description = "The lead image") @Valid @Nullable
+        Image image,
 
-        @Schema(description = "The slugs of its authors in order, the first is primary")
-        @Size(max = 50)
-        @Nullable List<@NotBlank @Size(max = 200) String> authors,
+        @Schema(description = "The slugs of its authors in order, the first is primary") @Size(max = 50) @Nullable
+        List<@NotBlank @Size(max = 200) String> authors,
 
-        @Schema(description = "Its tags in order, by slug or by name, the first is primary; unknown ones are created unless ?createTags=false")
+        @Schema(
+                description =
+                        "Its tags in order, by slug or by name, the first is primary; unknown ones are created unless ?createTags=false")
         @Size(max = 100)
-        @Nullable List<@NotBlank @Size(max = 100) String> tags,
+        @Nullable
+        List<@NotBlank @Size(max = 100) String> tags,
 
-        @Schema(description = "Where the article really belongs, if it was published elsewhere first (RFC 6596)", format = "uri")
+        @Schema(
+                description = "Where the article really belongs, if it was published elsewhere first (RFC 6596)",
+                format = "uri")
         @HttpUrl
-        @Nullable String canonicalUrl,
+        @Nullable
+        String canonicalUrl,
 
         @Schema(description = "The language of title and text (BCP 47); without it, the site's", examples = "en")
         @LanguageTag
-        @Nullable String language,
+        @Nullable
+        String language,
 
-        @Schema(description = "Whether front pages put it forward; false if left out")
-        @Nullable Boolean featured,
+        @Schema(description = "Whether front pages put it forward; false if left out") @Nullable
+        Boolean featured,
 
-        @Schema(description = "draft or published; without it, draft for a new article, or what it is; only DELETE moves to the trash", enumeration = {"draft", "published"})
-        @Nullable ArticleStatus status,
+        @Schema(
+                description =
+                        "draft or published; without it, draft for a new article, or what it is; only DELETE moves to the trash",
+                enumeration = {"draft", "published"})
+        @Nullable
+        ArticleStatus status,
 
-        @Schema(description = "From when readers see it, once its status is published; without it, now, or what it is. It may lie ahead: that schedules it")
-        @Nullable Instant publishedAt,
+        @Schema(
+                description =
+                        "From when readers see it, once its status is published; without it, now, or what it is. It may lie ahead: that schedules it")
+        @Nullable
+        Instant publishedAt,
 
-        @Schema(description = "From when readers no longer see it, after publishedAt")
-        @Nullable Instant unpublishAt) {
+        @Schema(description = "From when readers no longer see it, after publishedAt") @Nullable
+        Instant unpublishAt) {
 
     /** The draft with every choice made that its writer left open. */
     ArticleDraft complete(ArticleDraft current, String language, Instant now) {
@@ -86,7 +101,7 @@ public record ArticleDraft(
                 title,
                 standfirst,
                 excerpt,
-                body == null ? BodyDraft.EMPTY : body.complete(),
+                text(),
                 image,
                 authors == null ? List.of() : authors,
                 tags == null ? List.of() : tags,
@@ -98,11 +113,30 @@ public record ArticleDraft(
                 unpublishAt);
     }
 
+    /** The body, or the empty one that stands for none. */
+    BodyDraft text() {
+        return body == null ? BodyDraft.EMPTY : body.complete();
+    }
+
     /** The draft with the names of its authors and tags replaced by their slugs. */
     ArticleDraft naming(List<String> authorSlugs, List<String> tagSlugs) {
         return new ArticleDraft(
-                slug, externalRef, kicker, title, standfirst, excerpt, body, image, authorSlugs, tagSlugs, canonicalUrl, language,
-                featured, status, publishedAt, unpublishAt);
+                slug,
+                externalRef,
+                kicker,
+                title,
+                standfirst,
+                excerpt,
+                body,
+                image,
+                authorSlugs,
+                tagSlugs,
+                canonicalUrl,
+                language,
+                featured,
+                status,
+                publishedAt,
+                unpublishAt);
     }
 
     /** A draft in which nothing was chosen yet. */

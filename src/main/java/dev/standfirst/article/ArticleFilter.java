@@ -13,54 +13,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Which articles are wanted, and in what order. */
 public record ArticleFilter(
-        @Parameter(description = "Only articles that stand so")
-        @RestQuery
-        @Nullable ArticleStatus status,
+        @Parameter(description = "Only articles that stand so") @RestQuery @Nullable
+        ArticleStatus status,
 
-        @Parameter(description = "Only articles with the tag of this slug")
-        @Size(max = 200)
-        @RestQuery
-        @Nullable String tag,
+        @Parameter(description = "Only articles with the tag of this slug") @Size(max = 200) @RestQuery @Nullable
+        String tag,
 
-        @Parameter(description = "Only articles by the author of this slug")
-        @Size(max = 200)
-        @RestQuery
-        @Nullable String author,
+        @Parameter(description = "Only articles by the author of this slug") @Size(max = 200) @RestQuery @Nullable
+        String author,
 
-        @Parameter(description = "Only articles in this language (BCP 47)")
-        @Size(max = 100)
-        @RestQuery
-        @Nullable String language,
+        @Parameter(description = "Only articles in this language (BCP 47)") @Size(max = 100) @RestQuery @Nullable
+        String language,
 
-        @Parameter(description = "Only articles that are, or are not, featured")
-        @RestQuery
-        @Nullable Boolean featured,
+        @Parameter(description = "Only articles that are, or are not, featured") @RestQuery @Nullable
+        Boolean featured,
 
         @Parameter(description = "Only articles that this other system calls something")
         @Size(max = 100)
         @RestQuery("externalRef.source")
-        @Nullable String externalSource,
+        @Nullable
+        String externalSource,
 
         @Parameter(description = "Only articles that another system calls so")
         @Size(max = 300)
         @RestQuery("externalRef.id")
-        @Nullable String externalId,
+        @Nullable
+        String externalId,
 
         @Parameter(description = "Only articles published, or to be published, at or after this moment")
         @RestQuery("publishedAt.gte")
-        @Nullable Instant publishedAtGte,
+        @Nullable
+        Instant publishedAtGte,
 
         @Parameter(description = "Only articles published, or to be published, before this moment")
         @RestQuery("publishedAt.lt")
-        @Nullable Instant publishedAtLt,
+        @Nullable
+        Instant publishedAtLt,
 
-        @Parameter(description = "Only articles changed at or after this moment")
-        @RestQuery("updatedAt.gte")
-        @Nullable Instant updatedAtGte,
+        @Parameter(description = "Only articles changed at or after this moment") @RestQuery("updatedAt.gte") @Nullable
+        Instant updatedAtGte,
 
-        @Parameter(description = "Only articles changed before this moment")
-        @RestQuery("updatedAt.lt")
-        @Nullable Instant updatedAtLt,
+        @Parameter(description = "Only articles changed before this moment") @RestQuery("updatedAt.lt") @Nullable
+        Instant updatedAtLt,
 
         @Parameter(
                 description =

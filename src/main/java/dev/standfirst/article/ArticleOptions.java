@@ -13,7 +13,9 @@ public record ArticleOptions(
 
     /** How a new draft is taken. */
     public record OnCreate(
-            @Parameter(description = "Whether an article of the same externalRef is updated instead; without it, that is a 409")
+            @Parameter(
+                    description =
+                            "Whether an article of the same externalRef is updated instead; without it, that is a 409")
             @DefaultValue("false")
             @RestQuery
             Boolean upsert,

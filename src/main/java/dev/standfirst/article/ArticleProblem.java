@@ -6,12 +6,28 @@ import jakarta.inject.Singleton;
 
 /** The problems of articles. */
 public enum ArticleProblem implements ProblemType {
-    ARTICLE_IN_TRASH(409, "The article is in the trash", "What lies in the trash cannot be changed. Restore it first, which makes it a draft again."),
-    ARTICLE_NOT_IN_TRASH(409, "The article is not in the trash", "Only what lies in the trash can be restored, or removed for good."),
-    EXTERNAL_REF_TAKEN(409, "The external reference is taken", "Another article has this externalRef. With ?upsert=true the request updates that one instead."),
-    EXTERNAL_REF_MISSING(422, "The external reference is missing", "With ?upsert=true an article must have an externalRef: it decides between creating and updating."),
-    STATUS_BY_DELETE(422, "Only DELETE moves to the trash", "Write draft or published as the status, and use DELETE to move an article to the trash."),
-    ENDS_BEFORE_IT_BEGINS(422, "It would end before it begins", "unpublishAt must be after publishedAt, and cannot be without it.");
+    ARTICLE_IN_TRASH(
+            409,
+            "The article is in the trash",
+            "What lies in the trash cannot be changed. Restore it first, which makes it a draft again."),
+    ARTICLE_NOT_IN_TRASH(
+            409,
+            "The article is not in the trash",
+            "Only what lies in the trash can be restored, or removed for good."),
+    EXTERNAL_REF_TAKEN(
+            409,
+            "The external reference is taken",
+            "Another article has this externalRef. With ?upsert=true the request updates that one instead."),
+    EXTERNAL_REF_MISSING(
+            422,
+            "The external reference is missing",
+            "With ?upsert=true an article must have an externalRef: it decides between creating and updating."),
+    STATUS_BY_DELETE(
+            422,
+            "Only DELETE moves to the trash",
+            "Write draft or published as the status, and use DELETE to move an article to the trash."),
+    ENDS_BEFORE_IT_BEGINS(
+            422, "It would end before it begins", "unpublishAt must be after publishedAt, and cannot be without it.");
 
     private final int status;
     private final String title;

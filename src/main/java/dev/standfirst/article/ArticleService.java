@@ -4,8 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.author.AuthorService;
-import dev.standfirst.body.Derivation;
-import dev.standfirst.body.DerivedBody;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
@@ -99,8 +97,8 @@ public class ArticleService {
         if (known.isPresent() && !upsert) {
             throw externalRefTaken();
         }
-        WholeArticle before = known.orElseGet(
-                () -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch(), clock.instant()));
+        WholeArticle before =
+                known.orElseGet(() -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch(), clock.instant()));
         return write(before, draft, createTags, actor);
     }
 
@@ -114,7 +112,8 @@ public class ArticleService {
     @Transactional
     public ArticleView patch(Ref ref, IfMatch match, MergePatch patch, boolean createTags, Actor actor) {
         WholeArticle before = locked(ref, match);
-        return write(before, drafts.patched(before.draft(), patch, ArticleDraft.class), createTags, actor).article();
+        return write(before, drafts.patched(before.draft(), patch, ArticleDraft.class), createTags, actor)
+                .article();
     }
 
     private Written write(WholeArticle before, ArticleDraft wanted, boolean createTags, Actor actor) {
@@ -124,8 +123,8 @@ public class ArticleService {
         ArticleDraft current = before.draft();
         WholeArticle after = before.with(
                 authors.named(orEmpty(wanted.authors())), tags.named(orEmpty(wanted.tags()), createTags, actor));
-        ArticleDraft next = wanted.complete(current, site.language(), now)
-                .naming(after.authorSlugs(), after.tagSlugs());
+        ArticleDraft next =
+                wanted.complete(current, site.language(), now).naming(after.authorSlugs(), after.tagSlugs());
         boolean wasPublished = article.isPublished();
         boolean isPublished = next.status() == ArticleStatus.PUBLISHED;
         if (wasPublished || isPublished) {
@@ -144,10 +143,8 @@ public class ArticleService {
 
         article.rememberPublication(now);
         article.write(next, slug);
-        if (before.isNew() || !next.body().equals(current.body())) {
-            DerivedBody derived = Derivation.derive(next.body().format(), next.body().source());
-            article.derive(derived);
-            after.body().write(next.body(), derived);
+        if (before.isNew() || !next.text().equals(current.text())) {
+            article.derive(after.body().write(next.text()));
         }
         store(before, after, action(before.isNew(), wasPublished, isPublished), now, actor);
         return new Written(after.view(), before.isNew() ? Outcome.CREATED : Outcome.UPDATED);
@@ -232,7 +229,8 @@ public class ArticleService {
     private WholeArticle trashed(Ref ref) {
         Article article = articles.lock(ref).orElseThrow(ArticleService::notFound);
         if (article.status != ArticleStatus.TRASH) {
-            throw ArticleProblem.ARTICLE_NOT_IN_TRASH.because("The article ‘" + article.slug + "’ is not in the trash.");
+            throw ArticleProblem.ARTICLE_NOT_IN_TRASH.because(
+                    "The article ‘" + article.slug + "’ is not in the trash.");
         }
         return articles.whole(article);
     }

@@ -10,20 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An article in a list of management. */
 public record ArticleSummary(
-        @Schema(description = "Its id, which never changes")
-        UUID id,
+        @Schema(description = "Its id, which never changes") UUID id,
 
         @Schema(description = "Its address", examples = "the-last-keeper-of-the-fog")
         String slug,
 
-        @Schema(description = "What another system calls it")
-        @Nullable ExternalRef externalRef,
+        @Schema(description = "What another system calls it") @Nullable
+        ExternalRef externalRef,
 
-        @Schema(description = "The short line above the title")
-        @Nullable String kicker,
+        @Schema(description = "The short line above the title") @Nullable
+        String kicker,
 
-        @Schema(description = "The headline")
-        String title,
+        @Schema(description = "The headline") String title,
 
         @Schema(description = "Its authors in order, the first is primary")
         List<AuthorRef> authors,
@@ -37,23 +35,20 @@ public record ArticleSummary(
         @Schema(description = "Whether front pages put it forward")
         boolean featured,
 
-        @Schema(description = "Where it stands")
-        ArticleStatus status,
+        @Schema(description = "Where it stands") ArticleStatus status,
 
-        @Schema(description = "From when readers see it, once its status is published")
-        @Nullable Instant publishedAt,
+        @Schema(description = "From when readers see it, once its status is published") @Nullable
+        Instant publishedAt,
 
-        @Schema(description = "From when readers no longer see it")
-        @Nullable Instant unpublishAt,
+        @Schema(description = "From when readers no longer see it") @Nullable
+        Instant unpublishAt,
 
         @Schema(description = "How many words its text has", minimum = "0")
         int wordCount,
 
-        @Schema(description = "When it was created here")
-        Instant createdAt,
+        @Schema(description = "When it was created here") Instant createdAt,
 
-        @Schema(description = "When it was last changed")
-        Instant updatedAt,
+        @Schema(description = "When it was last changed") Instant updatedAt,
 
         @Schema(description = "Counts its changes; the ETag is this number in quotes", minimum = "1")
         long version) {}

@@ -15,32 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /** An article as management shows it, whole. */
 public record ArticleView(
-        @Schema(description = "Its id, which never changes")
-        UUID id,
+        @Schema(description = "Its id, which never changes") UUID id,
 
         @Schema(description = "Its address", examples = "the-last-keeper-of-the-fog")
         String slug,
 
-        @Schema(description = "What another system calls it")
-        @Nullable ExternalRef externalRef,
+        @Schema(description = "What another system calls it") @Nullable
+        ExternalRef externalRef,
 
-        @Schema(description = "The short line above the title")
-        @Nullable String kicker,
+        @Schema(description = "The short line above the title") @Nullable
+        String kicker,
 
-        @Schema(description = "The headline")
-        String title,
+        @Schema(description = "The headline") String title,
 
-        @Schema(description = "The introductory paragraph below the title, as plain text")
-        @Nullable String standfirst,
+        @Schema(description = "The introductory paragraph below the title, as plain text") @Nullable
+        String standfirst,
 
-        @Schema(description = "What teasers show, if the editor wrote it; without it they show body.excerpt")
-        @Nullable String excerpt,
+        @Schema(description = "What teasers show, if the editor wrote it; without it they show body.excerpt") @Nullable
+        String excerpt,
 
         @Schema(description = "The text, and what is derived from it")
         Body body,
 
-        @Schema(description = "The lead image")
-        @Nullable Image image,
+        @Schema(description = "The lead image") @Nullable Image image,
 
         @Schema(description = "Its authors in order, the first is primary")
         List<AuthorRef> authors,
@@ -48,8 +45,8 @@ public record ArticleView(
         @Schema(description = "Its tags in order, the first is primary")
         List<TagRef> tags,
 
-        @Schema(description = "Where the article really belongs, if it was published elsewhere first")
-        @Nullable String canonicalUrl,
+        @Schema(description = "Where the article really belongs, if it was published elsewhere first") @Nullable
+        String canonicalUrl,
 
         @Schema(description = "The language of title and text (BCP 47)", examples = "en")
         String language,
@@ -57,23 +54,23 @@ public record ArticleView(
         @Schema(description = "Whether front pages put it forward")
         boolean featured,
 
-        @Schema(description = "Where it stands. Readers see it while it is published, publishedAt has come and unpublishAt has not")
+        @Schema(
+                description =
+                        "Where it stands. Readers see it while it is published, publishedAt has come and unpublishAt has not")
         ArticleStatus status,
 
-        @Schema(description = "From when readers see it, once its status is published")
-        @Nullable Instant publishedAt,
+        @Schema(description = "From when readers see it, once its status is published") @Nullable
+        Instant publishedAt,
 
-        @Schema(description = "From when readers no longer see it")
-        @Nullable Instant unpublishAt,
+        @Schema(description = "From when readers no longer see it") @Nullable
+        Instant unpublishAt,
 
-        @Schema(description = "When readers could first see it; null if they never could")
-        @Nullable Instant firstPublishedAt,
+        @Schema(description = "When readers could first see it; null if they never could") @Nullable
+        Instant firstPublishedAt,
 
-        @Schema(description = "When it was created here")
-        Instant createdAt,
+        @Schema(description = "When it was created here") Instant createdAt,
 
-        @Schema(description = "When it was last changed")
-        Instant updatedAt,
+        @Schema(description = "When it was last changed") Instant updatedAt,
 
         @Schema(description = "Counts its changes; the ETag is this number in quotes", minimum = "1")
         long version)
@@ -88,11 +85,9 @@ public record ArticleView(
             @Schema(description = "The text as it was written, not sanitised")
             String source,
 
-            @Schema(description = "As sanitised HTML")
-            String html,
+            @Schema(description = "As sanitised HTML") String html,
 
-            @Schema(description = "As plain text")
-            String text,
+            @Schema(description = "As plain text") String text,
 
             @Schema(description = "Its headings, with their anchors in the HTML")
             List<Heading> outline,
@@ -103,7 +98,9 @@ public record ArticleView(
             @Schema(description = "The beginning of the text, cut at a word")
             String excerpt,
 
-            @Schema(description = "How many words it has; a Chinese, Japanese or Korean character counts as one", minimum = "0")
+            @Schema(
+                    description = "How many words it has; a Chinese, Japanese or Korean character counts as one",
+                    minimum = "0")
             int wordCount,
 
             @Schema(description = "How long it takes to read, in minutes", minimum = "1")

@@ -74,7 +74,8 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
     /** Gathers all that belongs to an article. */
     WholeArticle whole(Article article) {
         ArticleBody body = getEntityManager().find(ArticleBody.class, article.id);
-        Sql refs = Sql.of("select " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE + " from article where id = ?", article.id);
+        Sql refs = Sql.of(
+                "select " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE + " from article where id = ?", article.id);
         return queries.one(
                 refs, row -> new WholeArticle(article, body, row.json("authors", AUTHORS), row.json("tags", TAGS)));
     }

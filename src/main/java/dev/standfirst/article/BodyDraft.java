@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of an article as it is written. */
 public record BodyDraft(
-        @Schema(description = "How the source is written: CommonMark with tables, strikethrough, autolinks and footnotes, or HTML; markdown if left out")
-        @Nullable BodyFormat format,
+        @Schema(
+                description =
+                        "How the source is written: CommonMark with tables, strikethrough, autolinks and footnotes, or HTML; markdown if left out")
+        @Nullable
+        BodyFormat format,
 
         @Schema(description = "The text itself; kept as it is, and sanitised in all that is derived from it")
         @NotNull

@@ -31,7 +31,12 @@ public @interface LanguageTag {
                 return true;
             }
             try {
-                return !value.isEmpty() && new Locale.Builder().setLanguageTag(value).build().toLanguageTag().equals(value);
+                return !value.isEmpty()
+                        && new Locale.Builder()
+                                .setLanguageTag(value)
+                                .build()
+                                .toLanguageTag()
+                                .equals(value);
             } catch (IllformedLocaleException e) {
                 return false;
             }

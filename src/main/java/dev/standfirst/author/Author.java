@@ -18,10 +18,13 @@ class Author {
 
     String slug;
     String name;
-    @Nullable String bio;
+
+    @Nullable
+    String bio;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Image image;
+    @Nullable
+    Image image;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<AuthorLink> links;
@@ -29,6 +32,16 @@ class Author {
     Instant createdAt;
     Instant updatedAt;
     long version;
+
+    void write(AuthorDraft draft, Instant now) {
+        slug = draft.slug();
+        name = draft.name();
+        bio = draft.bio();
+        image = draft.image();
+        links = draft.links();
+        updatedAt = now;
+        version++;
+    }
 
     AuthorDraft draft() {
         return new AuthorDraft(slug, name, bio, image, links);

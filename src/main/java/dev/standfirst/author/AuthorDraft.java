@@ -11,27 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor writes of an author. */
 public record AuthorDraft(
-        @Schema(description = "The address; without it one is made of the name, or the current one is kept", pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", examples = "ines-calder")
+        @Schema(
+                description = "The address; without it one is made of the name, or the current one is kept",
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                examples = "ines-calder")
         @SlugRule
         @Size(min = 1, max = 120)
-        @Nullable String slug,
+        @Nullable
+        String slug,
 
-        @Schema(description = "The name that readers see", examples = "Ines Calder")
-        @NotBlank
-        @Size(max = 200)
+        @Schema(description = "The name that readers see", examples = "Ines Calder") @NotBlank @Size(max = 200)
         String name,
 
-        @Schema(description = "Some sentences on the author, as plain text")
-        @Size(max = 5000)
-        @Nullable String bio,
+        @Schema(description = "Some sentences on the author, as plain text") @Size(max = 5000) @Nullable
+        String bio,
 
-        @Schema(description = "A portrait")
-        @Valid
-        @Nullable Image image,
+        @Schema(description = "A portrait") @Valid @Nullable Image image,
 
-        @Schema(description = "Where else the author is found, in order")
-        @Size(max = 20)
-        @Nullable List<@Valid AuthorLink> links) {
+        @Schema(description = "Where else the author is found, in order") @Size(max = 20) @Nullable
+        List<@Valid AuthorLink> links) {
 
     AuthorDraft named(String chosenSlug) {
         return new AuthorDraft(chosenSlug, name, bio, image, links == null ? List.of() : links);

@@ -9,7 +9,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** In what order authors are wanted. */
 public record AuthorFilter(
-        @Parameter(description = "The order: name or updatedAt, with a minus before it to begin at the other end; equal ones by id")
+        @Parameter(
+                description =
+                        "The order: name or updatedAt, with a minus before it to begin at the other end; equal ones by id")
         @Pattern(regexp = "-?(name|updatedAt)")
         @DefaultValue("name")
         @RestQuery

@@ -5,8 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An author of an article. */
 public record AuthorRef(
-        @Schema(description = "The id, which never changes")
-        UUID id,
+        @Schema(description = "The id, which never changes") UUID id,
 
         @Schema(description = "The address", examples = "ines-calder")
         String slug,
@@ -15,8 +14,7 @@ public record AuthorRef(
         String name) {
 
     /** The column of a statement on {@code article} that holds its authors in order, as JSON that reads as a list of this record. */
-    public static final String OF_ARTICLE =
-            """
+    public static final String OF_ARTICLE = """
             (select coalesce(json_agg(json_build_object('id', author.id, 'slug', author.slug, 'name', author.name)
                                       order by article_author.place), '[]')
              from article_author join author on author.id = article_author.author_id

@@ -18,7 +18,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -64,8 +63,7 @@ public class AuthorResource {
     @Path("{ref}")
     @PermissionsAllowed(Permission.WRITE_AUTHORS)
     @Operation(operationId = "replaceAuthor", summary = "Replace an author")
-    public AuthorView replace(
-            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, AuthorDraft draft) {
+    public AuthorView replace(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, AuthorDraft draft) {
         return authors.replace(Ref.of(ref), IfMatch.of(match), draft, actor.get());
     }
 
@@ -74,8 +72,7 @@ public class AuthorResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.WRITE_AUTHORS)
     @Operation(operationId = "patchAuthor", summary = "Change an author")
-    public AuthorView patch(
-            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
+    public AuthorView patch(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
         return authors.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 

@@ -76,15 +76,16 @@ public class AuthorService {
         match.require(author.version);
         AuthorDraft current = author.draft();
         AuthorDraft edited = edit.apply(current);
-        AuthorDraft next = edited.named(edited.slug() == null ? current.slug() : edited.slug());
+        String slug = edited.slug() == null ? author.slug : edited.slug();
+        AuthorDraft next = edited.named(slug);
         if (next.equals(current)) {
             return author.view();
         }
-        if (!author.slug.equals(next.slug())) {
-            slugs.claim(TYPE, next.slug(), authors::hasSlug);
+        if (!author.slug.equals(slug)) {
+            slugs.claim(TYPE, slug, authors::hasSlug);
             slugs.moved(TYPE, author.slug, author.id);
         }
-        write(author, next, clock.instant());
+        author.write(next, clock.instant());
         return logged("author.update", author, actor).view();
     }
 
@@ -138,19 +139,9 @@ public class AuthorService {
                 : slugs.claim(TYPE, draft.slug(), authors::hasSlug);
         Instant now = clock.instant();
         author.createdAt = now;
-        write(author, draft.named(slug), now);
+        author.write(draft.named(slug), now);
         authors.persist(author);
         return logged("author.create", author, actor);
-    }
-
-    private static void write(Author author, AuthorDraft draft, Instant now) {
-        author.slug = draft.slug();
-        author.name = draft.name();
-        author.bio = draft.bio();
-        author.image = draft.image();
-        author.links = draft.links();
-        author.updatedAt = now;
-        author.version++;
     }
 
     private Author logged(String action, Author author, Actor actor) {

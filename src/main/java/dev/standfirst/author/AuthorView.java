@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An author as management shows one. */
 public record AuthorView(
-        @Schema(description = "The id, which never changes")
-        UUID id,
+        @Schema(description = "The id, which never changes") UUID id,
 
         @Schema(description = "The address", examples = "ines-calder")
         String slug,
@@ -19,17 +18,15 @@ public record AuthorView(
         @Schema(description = "The name that readers see", examples = "Ines Calder")
         String name,
 
-        @Schema(description = "Some sentences on the author, as plain text")
-        @Nullable String bio,
+        @Schema(description = "Some sentences on the author, as plain text") @Nullable
+        String bio,
 
-        @Schema(description = "A portrait")
-        @Nullable Image image,
+        @Schema(description = "A portrait") @Nullable Image image,
 
         @Schema(description = "Where else the author is found, in order")
         List<AuthorLink> links,
 
-        @Schema(description = "When the entry was created")
-        Instant createdAt,
+        @Schema(description = "When the entry was created") Instant createdAt,
 
         @Schema(description = "When the entry was last changed")
         Instant updatedAt,

@@ -28,11 +28,7 @@ final class Addresses {
      * @param wasPublic says whether a thing that is not live was public once
      */
     RuntimeException missing(
-            String type,
-            String path,
-            Ref ref,
-            Function<Ref, Optional<String>> liveSlug,
-            Predicate<Ref> wasPublic) {
+            String type, String path, Ref ref, Function<Ref, Optional<String>> liveSlug, Predicate<Ref> wasPublic) {
         if (wasPublic.test(ref)) {
             return gone();
         }

@@ -20,41 +20,51 @@ public record ArticleQuery(
         @Parameter(description = "Only these articles, by id, comma-separated; those that are not live are left out")
         @Pattern(regexp = UUIDS)
         @RestQuery
-        @Nullable String id,
+        @Nullable
+        String id,
 
-        @Parameter(description = "Only articles with any of the tags of these slugs, comma-separated", example = "harbour,weather")
+        @Parameter(
+                description = "Only articles with any of the tags of these slugs, comma-separated",
+                example = "harbour,weather")
         @Size(min = 1, max = 1000)
         @RestQuery
-        @Nullable String tag,
+        @Nullable
+        String tag,
 
         @Parameter(description = "Only articles with all of the tags of these slugs, comma-separated")
         @Size(min = 1, max = 1000)
         @RestQuery("tag.all")
-        @Nullable String tagAll,
+        @Nullable
+        String tagAll,
 
         @Parameter(description = "Only articles by any of the authors of these slugs, comma-separated")
         @Size(min = 1, max = 1000)
         @RestQuery
-        @Nullable String author,
+        @Nullable
+        String author,
 
         @Parameter(description = "Only articles in this language (BCP 47)", example = "en")
         @Size(min = 1, max = 100)
         @RestQuery
-        @Nullable String language,
+        @Nullable
+        String language,
 
-        @Parameter(description = "Only articles that are, or are not, featured")
-        @RestQuery
-        @Nullable Boolean featured,
+        @Parameter(description = "Only articles that are, or are not, featured") @RestQuery @Nullable
+        Boolean featured,
 
         @Parameter(description = "Only articles published at or after this moment (RFC 3339)")
         @RestQuery("publishedAt.gte")
-        @Nullable Instant publishedAtGte,
+        @Nullable
+        Instant publishedAtGte,
 
         @Parameter(description = "Only articles published before this moment (RFC 3339)")
         @RestQuery("publishedAt.lt")
-        @Nullable Instant publishedAtLt,
+        @Nullable
+        Instant publishedAtLt,
 
-        @Parameter(description = "The order by date: the latest first, or with publishedAt the oldest first; equal ones by id")
+        @Parameter(
+                description =
+                        "The order by date: the latest first, or with publishedAt the oldest first; equal ones by id")
         @Pattern(regexp = "-?publishedAt")
         @DefaultValue("-publishedAt")
         @RestQuery
@@ -63,13 +73,14 @@ public record ArticleQuery(
         @Parameter(description = "What each item has besides, comma-separated: authors, tags")
         @Pattern(regexp = "(authors|tags)(,(authors|tags))?")
         @RestQuery
-        @Nullable String include) {
+        @Nullable
+        String include) {
 
     private static final String UUIDS =
             "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(,[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}){0,99}";
 
-    private static final Map<String, Order> ORDERS = Map.of(
-            "publishedAt", Order.ascending("listed.published_at", "listed.article_id", Order.Kind.TIME));
+    private static final Map<String, Order> ORDERS =
+            Map.of("publishedAt", Order.ascending("listed.published_at", "listed.article_id", Order.Kind.TIME));
 
     Order order() {
         return Order.by(sort, ORDERS);
@@ -128,7 +139,9 @@ public record ArticleQuery(
     }
 
     private static List<String> split(@Nullable String list) {
-        return list == null ? List.of() : Arrays.stream(list.split(",")).distinct().toList();
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(",")).distinct().toList();
     }
 
     private static UUID[] ids(String list) {

@@ -11,26 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** An article in a list: all that a teaser needs, and no body. */
 @Schema(description = "An article in a list: all that a teaser needs, and no body")
 public record ArticleTeaser(
-        @Schema(description = "Its id, which never changes")
-        UUID id,
+        @Schema(description = "Its id, which never changes") UUID id,
 
         @Schema(description = "Its address", examples = "the-last-keeper-of-the-fog")
         String slug,
 
-        @Schema(description = "The short line above the title")
-        @Nullable String kicker,
+        @Schema(description = "The short line above the title") @Nullable
+        String kicker,
 
-        @Schema(description = "The headline")
-        String title,
+        @Schema(description = "The headline") String title,
 
-        @Schema(description = "The introductory paragraph below the title, as plain text")
-        @Nullable String standfirst,
+        @Schema(description = "The introductory paragraph below the title, as plain text") @Nullable
+        String standfirst,
 
         @Schema(description = "A short text for teasers: the editor's, or else the beginning of the body")
         String excerpt,
 
-        @Schema(description = "The lead image")
-        @Nullable Image image,
+        @Schema(description = "The lead image") @Nullable Image image,
 
         @Schema(description = "The language of title and text (BCP 47)", examples = "en")
         String language,
@@ -38,13 +35,13 @@ public record ArticleTeaser(
         @Schema(description = "Whether front pages put it forward")
         boolean featured,
 
-        @Schema(description = "When it was published")
-        Instant publishedAt,
+        @Schema(description = "When it was published") Instant publishedAt,
 
-        @Schema(description = "When it was last changed")
-        Instant updatedAt,
+        @Schema(description = "When it was last changed") Instant updatedAt,
 
-        @Schema(description = "How many words it has; a Chinese, Japanese or Korean character counts as one", minimum = "0")
+        @Schema(
+                description = "How many words it has; a Chinese, Japanese or Korean character counts as one",
+                minimum = "0")
         int wordCount,
 
         @Schema(description = "How long it takes to read, in minutes", minimum = "1")
@@ -52,8 +49,10 @@ public record ArticleTeaser(
 
         @Schema(description = "Its authors in order, the first is primary; only with ?include=authors")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<Byline> authors,
+        @Nullable
+        List<Byline> authors,
 
         @Schema(description = "Its tags in order, the first is primary; only with ?include=tags")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<TagLabel> tags) {}
+        @Nullable
+        List<TagLabel> tags) {}

@@ -13,26 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** A live article, whole. */
 @Schema(description = "A live article, whole")
 public record DeliveredArticle(
-        @Schema(description = "Its id, which never changes")
-        UUID id,
+        @Schema(description = "Its id, which never changes") UUID id,
 
         @Schema(description = "Its address", examples = "the-last-keeper-of-the-fog")
         String slug,
 
-        @Schema(description = "The short line above the title")
-        @Nullable String kicker,
+        @Schema(description = "The short line above the title") @Nullable
+        String kicker,
 
-        @Schema(description = "The headline")
-        String title,
+        @Schema(description = "The headline") String title,
 
-        @Schema(description = "The introductory paragraph below the title, as plain text")
-        @Nullable String standfirst,
+        @Schema(description = "The introductory paragraph below the title, as plain text") @Nullable
+        String standfirst,
 
-        @Schema(description = "A short text for teasers and for search engines: the editor's, or else the beginning of the body")
+        @Schema(
+                description =
+                        "A short text for teasers and for search engines: the editor's, or else the beginning of the body")
         String excerpt,
 
-        @Schema(description = "The lead image")
-        @Nullable Image image,
+        @Schema(description = "The lead image") @Nullable Image image,
 
         @Schema(description = "The text, in the forms that ?body= asks for")
         Body body,
@@ -50,7 +49,8 @@ public record DeliveredArticle(
         List<TagLabel> tags,
 
         @Schema(description = "Where the article really belongs, if it was published elsewhere first (RFC 6596)")
-        @Nullable String canonicalUrl,
+        @Nullable
+        String canonicalUrl,
 
         @Schema(description = "The language of title and text (BCP 47)", examples = "en")
         String language,
@@ -58,13 +58,13 @@ public record DeliveredArticle(
         @Schema(description = "Whether front pages put it forward")
         boolean featured,
 
-        @Schema(description = "When it was published")
-        Instant publishedAt,
+        @Schema(description = "When it was published") Instant publishedAt,
 
-        @Schema(description = "When it was last changed")
-        Instant updatedAt,
+        @Schema(description = "When it was last changed") Instant updatedAt,
 
-        @Schema(description = "How many words it has; a Chinese, Japanese or Korean character counts as one", minimum = "0")
+        @Schema(
+                description = "How many words it has; a Chinese, Japanese or Korean character counts as one",
+                minimum = "0")
         int wordCount,
 
         @Schema(description = "How long it takes to read, in minutes", minimum = "1")
@@ -74,12 +74,15 @@ public record DeliveredArticle(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DeliveredBody", description = "The text of an article, in the forms asked for")
     public record Body(
-            @Schema(description = "As HTML, sanitised; with ?body=html, the default")
-            @Nullable String html,
+            @Schema(description = "As HTML, sanitised; with ?body=html, the default") @Nullable
+            String html,
 
-            @Schema(description = "As plain text; with ?body=text")
-            @Nullable String text,
+            @Schema(description = "As plain text; with ?body=text") @Nullable
+            String text,
 
-            @Schema(description = "As the Markdown it was written in, which is NOT sanitised: it may hold any HTML. With ?body=markdown, and only where the source is Markdown")
-            @Nullable String markdown) {}
+            @Schema(
+                    description =
+                            "As the Markdown it was written in, which is NOT sanitised: it may hold any HTML. With ?body=markdown, and only where the source is Markdown")
+            @Nullable
+            String markdown) {}
 }

@@ -55,7 +55,8 @@ public class DeliveredArticleResource {
                 "article",
                 "/v1/articles/",
                 wanted,
-                ref -> articles.find(ref, form, now).map(found -> found.article().slug()),
+                ref -> articles.find(ref, form, now)
+                        .map(found -> found.article().slug()),
                 ref -> articles.wasPublic(ref, now));
     }
 }

@@ -28,8 +28,7 @@ final class DeliveredArticles {
     private static final TypeReference<List<Byline>> BYLINES = new TypeReference<>() {};
     private static final TypeReference<List<TagLabel>> LABELS = new TypeReference<>() {};
 
-    private static final String TEASER =
-            """
+    private static final String TEASER = """
             article.id, article.slug, article.kicker, article.title, article.standfirst,
             coalesce(article.excerpt, article.derived_excerpt) excerpt, article.image, article.language, article.featured,
             article.published_at, article.updated_at, article.word_count, article.reading_minutes""";
@@ -63,8 +62,7 @@ final class DeliveredArticles {
                                 ? ", case article_body.format when 'MARKDOWN' then article_body.source end markdown"
                                 : ", null markdown")
                 .then(", " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE)
-                .then(
-                        """
+                .then("""
                         , greatest(article.updated_at, article.published_at,
                             (select max(author.updated_at) from article_author join author on author.id = author_id
                              where article_id = article.id),
@@ -84,11 +82,9 @@ final class DeliveredArticles {
                         now)
                 .then(ref.condition("article"));
         if (ref.id() != null) {
-            sql.then(
-                    """
+            sql.then("""
                     union all select true from slug_alias where type = 'article' and thing_id = ?
-                    and not exists (select from article where id = thing_id)""",
-                    ref.id());
+                    and not exists (select from article where id = thing_id)""", ref.id());
         }
         return queries.list(sql, row -> row.flag("was_public")).contains(true);
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An author of live articles. */
 @Schema(description = "An author of live articles")
 public record DeliveredAuthor(
-        @Schema(description = "The id, which never changes")
-        UUID id,
+        @Schema(description = "The id, which never changes") UUID id,
 
         @Schema(description = "The address", examples = "ines-calder")
         String slug,
@@ -18,11 +17,10 @@ public record DeliveredAuthor(
         @Schema(description = "The name", examples = "Ines Calder")
         String name,
 
-        @Schema(description = "Some sentences on the author, as plain text")
-        @Nullable String bio,
+        @Schema(description = "Some sentences on the author, as plain text") @Nullable
+        String bio,
 
-        @Schema(description = "A portrait")
-        @Nullable Image image,
+        @Schema(description = "A portrait") @Nullable Image image,
 
         @Schema(description = "Where else the author is found, in order")
         List<Link> links) {

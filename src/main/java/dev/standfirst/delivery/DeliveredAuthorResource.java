@@ -50,6 +50,10 @@ public class DeliveredAuthorResource {
 
     private RuntimeException missing(Ref wanted, Instant now) {
         return addresses.missing(
-                "author", "/v1/authors/", wanted, ref -> authors.find(ref, now).map(DeliveredAuthor::slug), ref -> false);
+                "author",
+                "/v1/authors/",
+                wanted,
+                ref -> authors.find(ref, now).map(DeliveredAuthor::slug),
+                ref -> false);
     }
 }

@@ -43,13 +43,9 @@ final class DeliveredAuthors {
     }
 
     private static Sql hasLive(Instant now) {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         exists (select from article_author join article on article.id = article_author.article_id
-                                where article_author.author_id = author.id and article_author.published_at <= ? and""",
-                        now)
-                .then(Live.condition(now))
-                .then(")");
+                                where article_author.author_id = author.id and article_author.published_at <= ? and""", now).then(Live.condition(now)).then(")");
     }
 
     private static DeliveredAuthor author(Row row) throws SQLException {

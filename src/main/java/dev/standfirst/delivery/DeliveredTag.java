@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A tag that live articles have. */
 @Schema(description = "A tag that live articles have")
 public record DeliveredTag(
-        @Schema(description = "Its id, which never changes")
-        UUID id,
+        @Schema(description = "Its id, which never changes") UUID id,
 
         @Schema(description = "Its address", examples = "harbour")
         String slug,
@@ -17,8 +16,8 @@ public record DeliveredTag(
         @Schema(description = "Its name", examples = "Harbour")
         String name,
 
-        @Schema(description = "A sentence on what it gathers")
-        @Nullable String description,
+        @Schema(description = "A sentence on what it gathers") @Nullable
+        String description,
 
         @Schema(description = "What kind of thing it stands for")
         TagKind kind) {}

@@ -27,7 +27,9 @@ final class DeliveredTags {
     Page<DeliveredTag> page(TagQuery query, PageRequest request, Instant now) {
         Sql from = Sql.of("from tag where")
                 .then(hasLive(now))
-                .andIf("tag.kind = ?", query.kind() == null ? null : query.kind().name());
+                .andIf(
+                        "tag.kind = ?",
+                        query.kind() == null ? null : query.kind().name());
         return lists.page(request, query.order(), "tag.*", from, DeliveredTags::tag);
     }
 
@@ -40,13 +42,9 @@ final class DeliveredTags {
     }
 
     private static Sql hasLive(Instant now) {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         exists (select from article_tag join article on article.id = article_tag.article_id
-                                where article_tag.tag_id = tag.id and article_tag.published_at <= ? and""",
-                        now)
-                .then(Live.condition(now))
-                .then(")");
+                                where article_tag.tag_id = tag.id and article_tag.published_at <= ? and""", now).then(Live.condition(now)).then(")");
     }
 
     private static DeliveredTag tag(Row row) throws SQLException {

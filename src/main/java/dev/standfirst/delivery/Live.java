@@ -24,23 +24,18 @@ final class Live {
 
     /** The condition that a row of {@code article} is live. */
     static Sql condition(Instant now) {
-        return Sql.of(
-                """
+        return Sql.of("""
                 article.status = 'PUBLISHED' and article.published_at <= ?
-                and (article.unpublish_at is null or article.unpublish_at > ?)""",
-                now,
-                now);
+                and (article.unpublish_at is null or article.unpublish_at > ?)""", now, now);
     }
 
     /** The next moment at which time alone makes any story come or go. */
     Optional<Instant> nextMoment(Instant now) {
-        Sql sql = Sql.of(
-                """
+        Sql sql = Sql.of("""
                 select least(
                   (select min(published_at) from article where status = 'PUBLISHED' and published_at > ?),
-                  (select min(unpublish_at) from article where status = 'PUBLISHED' and unpublish_at > ?)) next""",
-                now,
-                now);
-        return queries.list(sql, row -> Optional.ofNullable(row.instantOrNull("next"))).get(0);
+                  (select min(unpublish_at) from article where status = 'PUBLISHED' and unpublish_at > ?)) next""", now, now);
+        return queries.list(sql, row -> Optional.ofNullable(row.instantOrNull("next")))
+                .get(0);
     }
 }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tags are wanted, and in what order. */
 public record TagQuery(
-        @Parameter(description = "Only tags of this kind")
-        @RestQuery
-        @Nullable TagKind kind,
+        @Parameter(description = "Only tags of this kind") @RestQuery @Nullable
+        TagKind kind,
 
         @Parameter(description = "The order: name, or -name to begin at the other end; equal ones by id")
         @Pattern(regexp = "-?name")

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 
 /** The problems of addresses. */
 public enum SlugProblem implements ProblemType {
-    SLUG_TAKEN(409, "The slug is taken", "Another thing of this type has the slug. Choose another, or leave it out: then one is made that is free.");
+    SLUG_TAKEN(
+            409,
+            "The slug is taken",
+            "Another thing of this type has the slug. Choose another, or leave it out: then one is made that is free.");
 
     private final int status;
     private final String title;

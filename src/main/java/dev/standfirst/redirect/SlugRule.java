@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SlugRule {
-    String message() default "must be lower-case letters a to z and digits, in words joined by single hyphens, and no UUID";
+    String message() default
+            "must be lower-case letters a to z and digits, in words joined by single hyphens, and no UUID";
 
     Class<?>[] groups() default {};
 

@@ -50,8 +50,7 @@ public final class Slugs {
 
     /** Lets the old slug lead to the thing from now on. */
     public void moved(String type, String oldSlug, UUID id) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         insert into slug_alias (type, slug, thing_id) values (?1, ?2, ?3)
                         on conflict (type, slug) do update set thing_id = excluded.thing_id
                         """)
@@ -71,7 +70,8 @@ public final class Slugs {
 
     /** Returns the thing that had the slug before. */
     public Optional<UUID> formerlyOf(String type, String slug) {
-        List<?> found = entities.createNativeQuery("select thing_id from slug_alias where type = ?1 and slug = ?2", UUID.class)
+        List<?> found = entities.createNativeQuery(
+                        "select thing_id from slug_alias where type = ?1 and slug = ?2", UUID.class)
                 .setParameter(1, type)
                 .setParameter(2, slug)
                 .getResultList();

@@ -16,7 +16,9 @@ class Tag {
 
     String slug;
     String name;
-    @Nullable String description;
+
+    @Nullable
+    String description;
 
     @Enumerated(EnumType.STRING)
     TagKind kind;
@@ -24,6 +26,15 @@ class Tag {
     Instant createdAt;
     Instant updatedAt;
     long version;
+
+    void write(TagDraft draft, Instant now) {
+        slug = draft.slug();
+        name = draft.name();
+        description = draft.description();
+        kind = draft.kind();
+        updatedAt = now;
+        version++;
+    }
 
     TagDraft draft() {
         return new TagDraft(slug, name, description, kind);

@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor writes of a tag. */
 public record TagDraft(
-        @Schema(description = "Its address; without it one is made of the name, or the current one is kept", pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", examples = "harbour")
+        @Schema(
+                description = "Its address; without it one is made of the name, or the current one is kept",
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                examples = "harbour")
         @SlugRule
         @Size(min = 1, max = 120)
-        @Nullable String slug,
+        @Nullable
+        String slug,
 
-        @Schema(description = "What readers see", examples = "Harbour")
-        @NotBlank
-        @Size(max = 100)
+        @Schema(description = "What readers see", examples = "Harbour") @NotBlank @Size(max = 100)
         String name,
 
-        @Schema(description = "A sentence on what it gathers")
-        @Size(max = 1000)
-        @Nullable String description,
+        @Schema(description = "A sentence on what it gathers") @Size(max = 1000) @Nullable
+        String description,
 
-        @Schema(description = "What kind of thing it stands for; topic if left out")
-        @Nullable TagKind kind) {
+        @Schema(description = "What kind of thing it stands for; topic if left out") @Nullable
+        TagKind kind) {
 
     TagDraft named(String chosenSlug) {
         return new TagDraft(chosenSlug, name, description, kind == null ? TagKind.TOPIC : kind);

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tags are wanted, and in what order. */
 public record TagFilter(
-        @Parameter(description = "Only tags of this kind")
-        @RestQuery
-        @Nullable TagKind kind,
+        @Parameter(description = "Only tags of this kind") @RestQuery @Nullable
+        TagKind kind,
 
-        @Parameter(description = "The order: name or updatedAt, with a minus before it to begin at the other end; equal ones by id")
+        @Parameter(
+                description =
+                        "The order: name or updatedAt, with a minus before it to begin at the other end; equal ones by id")
         @Pattern(regexp = "-?(name|updatedAt)")
         @DefaultValue("name")
         @RestQuery

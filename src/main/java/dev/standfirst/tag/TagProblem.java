@@ -6,8 +6,14 @@ import jakarta.inject.Singleton;
 
 /** The problems of tags. */
 public enum TagProblem implements ProblemType {
-    TAG_IN_USE(409, "The tag is in use", "A tag that an article has, were it in the trash, cannot be deleted. Take it off those articles first."),
-    UNKNOWN_TAG(422, "Unknown tag", "There is no tag of this slug or name, and the request, or the role of its key, does not allow to create it.");
+    TAG_IN_USE(
+            409,
+            "The tag is in use",
+            "A tag that an article has, were it in the trash, cannot be deleted. Take it off those articles first."),
+    UNKNOWN_TAG(
+            422,
+            "Unknown tag",
+            "There is no tag of this slug or name, and the request, or the role of its key, does not allow to create it.");
 
     private final int status;
     private final String title;

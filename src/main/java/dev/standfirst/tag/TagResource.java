@@ -18,7 +18,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -64,8 +63,7 @@ public class TagResource {
     @Path("{ref}")
     @PermissionsAllowed(Permission.WRITE_TAGS)
     @Operation(operationId = "replaceTag", summary = "Replace a tag")
-    public TagView replace(
-            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, TagDraft draft) {
+    public TagView replace(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, TagDraft draft) {
         return tags.replace(Ref.of(ref), IfMatch.of(match), draft, actor.get());
     }
 
@@ -74,8 +72,7 @@ public class TagResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.WRITE_TAGS)
     @Operation(operationId = "patchTag", summary = "Change a tag")
-    public TagView patch(
-            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
+    public TagView patch(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
         return tags.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 

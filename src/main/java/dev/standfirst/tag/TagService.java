@@ -78,15 +78,16 @@ public class TagService {
         match.require(tag.version);
         TagDraft current = tag.draft();
         TagDraft edited = edit.apply(current);
-        TagDraft next = edited.named(edited.slug() == null ? current.slug() : edited.slug());
+        String slug = edited.slug() == null ? tag.slug : edited.slug();
+        TagDraft next = edited.named(slug);
         if (next.equals(current)) {
             return tag.view();
         }
-        if (!tag.slug.equals(next.slug())) {
-            slugs.claim(TYPE, next.slug(), tags::hasSlug);
+        if (!tag.slug.equals(slug)) {
+            slugs.claim(TYPE, slug, tags::hasSlug);
             slugs.moved(TYPE, tag.slug, tag.id);
         }
-        write(tag, next, clock.instant());
+        tag.write(next, clock.instant());
         return logged("tag.update", tag, actor).view();
     }
 
@@ -155,18 +156,9 @@ public class TagService {
                 : slugs.claim(TYPE, draft.slug(), tags::hasSlug);
         Instant now = clock.instant();
         tag.createdAt = now;
-        write(tag, draft.named(slug), now);
+        tag.write(draft.named(slug), now);
         tags.persist(tag);
         return logged("tag.create", tag, actor);
-    }
-
-    private static void write(Tag tag, TagDraft draft, Instant now) {
-        tag.slug = draft.slug();
-        tag.name = draft.name();
-        tag.description = draft.description();
-        tag.kind = draft.kind();
-        tag.updatedAt = now;
-        tag.version++;
     }
 
     private Tag logged(String action, Tag tag, Actor actor) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tag as management shows it. */
 public record TagView(
-        @Schema(description = "Its id, which never changes")
-        UUID id,
+        @Schema(description = "Its id, which never changes") UUID id,
 
         @Schema(description = "Its address", examples = "harbour")
         String slug,
@@ -17,17 +16,16 @@ public record TagView(
         @Schema(description = "What readers see", examples = "Harbour")
         String name,
 
-        @Schema(description = "A sentence on what it gathers")
-        @Nullable String description,
+        @Schema(description = "A sentence on what it gathers") @Nullable
+        String description,
 
         @Schema(description = "What kind of thing it stands for")
         TagKind kind,
 
-        @Schema(description = "When it was created")
-        Instant createdAt,
+        @Schema(description = "When it was created") Instant createdAt,
 
-        @Schema(description = "When it was last changed")
-        Instant updatedAt,
+        @Schema(description = "When it was last changed") Instant updatedAt,
 
         @Schema(description = "Counts its changes; the ETag is this number in quotes", minimum = "1")
-        long version) implements Versioned {}
+        long version)
+        implements Versioned {}

@@ -82,7 +82,10 @@ public enum RequestProblem implements ProblemType {
             "The version is stale",
             "It has changed since it was read. Read it again, and repeat the change with the new ETag in If-Match."),
 
-    CONFLICT(409, "Another writer was faster", "Two requests wanted the same at the same moment, and this one lost. Nothing of it was kept; it can be sent again."),
+    CONFLICT(
+            409,
+            "Another writer was faster",
+            "Two requests wanted the same at the same moment, and this one lost. Nothing of it was kept; it can be sent again."),
 
     // Size.
     CONTENT_TOO_LARGE(413, "The body is too large", "A body may have at most 2 MiB."),

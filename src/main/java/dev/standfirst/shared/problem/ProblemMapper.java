@@ -30,7 +30,7 @@ public final class ProblemMapper {
             503, RequestProblem.UNAVAILABLE);
 
     @ServerExceptionMapper
-    RestResponse<Problem> refuse(ProblemException e, UriInfo uri) {
+    public RestResponse<Problem> refuse(ProblemException e, UriInfo uri) {
         return answer(e.type(), e.detail(), e.faults(), e.headers(), uri);
     }
 

@@ -1,0 +1,51 @@
+package dev.standfirst.access;
+
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the key of a request from {@code Authorization: Bearer} (RFC 6750, section 2.1), and from nowhere else.
+ *
+ * <p>It is asked only where a permission is needed ({@code quarkus.http.auth.proactive=false}), so that a bad key on a public address
+ * changes nothing.
+ */
+@Singleton
+final class BearerMechanism implements HttpAuthenticationMechanism {
+    private static final String SCHEME = "Bearer ";
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        String secret = secret(request.request().getHeader(HttpHeaders.AUTHORIZATION));
+        return secret == null
+                ? Uni.createFrom().nullItem()
+                : providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+    }
+
+    private static @Nullable String secret(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length()).strip()
+                : null;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom()
+                .item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, AccessProblem.KEY_REQUIRED.challenge()));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+}

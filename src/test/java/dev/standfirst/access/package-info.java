@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.access;
+
+import org.jspecify.annotations.NullMarked;

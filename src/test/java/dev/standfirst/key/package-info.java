@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -120,6 +120,7 @@ public class ArticleService {
         Article article = before.article();
         requireOutOfTrash(article);
         Instant now = clock.instant();
+        boolean isNew = before.isNew();
         ArticleDraft current = before.draft();
         WholeArticle after = before.with(
                 authors.named(orEmpty(wanted.authors())), tags.named(orEmpty(wanted.tags()), createTags, actor));
@@ -130,11 +131,11 @@ public class ArticleService {
         if (wasPublished || isPublished) {
             actor.require(Permission.PUBLISH_ARTICLES);
         }
-        if (!before.isNew() && next.equals(current)) {
+        if (!isNew && next.equals(current)) {
             return new Written(before.view(), Outcome.UNCHANGED);
         }
         requireAcceptable(next);
-        if (next.externalRef() != null && !before.isNew() && !next.externalRef().equals(current.externalRef())) {
+        if (next.externalRef() != null && !isNew && !next.externalRef().equals(current.externalRef())) {
             claim(next.externalRef()).ifPresent(other -> {
                 throw externalRefTaken();
             });
@@ -143,11 +144,11 @@ public class ArticleService {
 
         article.rememberPublication(now);
         article.write(next, slug);
-        if (before.isNew() || !next.text().equals(current.text())) {
+        if (isNew || !next.text().equals(current.text())) {
             article.derive(after.body().write(next.text()));
         }
-        store(before, after, action(before.isNew(), wasPublished, isPublished), now, actor);
-        return new Written(after.view(), before.isNew() ? Outcome.CREATED : Outcome.UPDATED);
+        store(before, after, action(isNew, wasPublished, isPublished), now, actor);
+        return new Written(after.view(), isNew ? Outcome.CREATED : Outcome.UPDATED);
     }
 
     /** Moves an article to the trash, where readers do not see it. */

@@ -15,7 +15,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
+import javax.sql.DataSource;
+import org.hibernate.exception.GenericJDBCException;
 
 /**
  * Appends to the log of changes.
@@ -33,11 +34,14 @@ public final class ChangeLog {
     private static final long LOCK = 0x73746664L;
 
     private final EntityManager entities;
+    private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
-    ChangeLog(EntityManager entities, TransactionSynchronizationRegistry transactions, Clock clock) {
+    ChangeLog(
+            EntityManager entities, DataSource database, TransactionSynchronizationRegistry transactions, Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -65,7 +69,11 @@ public final class ChangeLog {
         @Override
         public void beforeCompletion() {
             entities.flush(); // whatever else this transaction writes comes before the lock
-            entities.unwrap(Session.class).doWork(connection -> write(connection, entries));
+            try (Connection connection = database.getConnection()) { // the transaction's own
+                write(connection, entries);
+            } catch (SQLException e) {
+                throw new GenericJDBCException("The change log could not be written", e);
+            }
         }
 
         @Override

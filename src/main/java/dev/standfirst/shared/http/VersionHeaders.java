@@ -16,7 +16,8 @@ public class VersionHeaders implements ContainerResponseFilter {
         if (response.getEntity() instanceof Versioned thing) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + thing.version() + "\"");
             if (response.getStatus() == Status.CREATED.getStatusCode()) {
-                response.getHeaders().putSingle(HttpHeaders.LOCATION, request.getUriInfo().getPath() + "/" + thing.id());
+                response.getHeaders()
+                        .putSingle(HttpHeaders.LOCATION, request.getUriInfo().getPath() + "/" + thing.id());
             }
         }
     }

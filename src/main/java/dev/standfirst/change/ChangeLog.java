@@ -55,6 +55,9 @@ public final class ChangeLog {
             pending.entries.add(new Entry(actor, change));
             return;
         }
+        // Opens the session of this transaction, if nothing has: its own last flush is registered then, and comes
+        // before the lock.
+        entities.flush();
         Pending pending = new Pending();
         pending.entries.add(new Entry(actor, change));
         transactions.putResource(ChangeLog.class, pending);
@@ -68,7 +71,6 @@ public final class ChangeLog {
 
         @Override
         public void beforeCompletion() {
-            entities.flush(); // whatever else this transaction writes comes before the lock
             try (Connection connection = database.getConnection()) { // the transaction's own
                 write(connection, entries);
             } catch (SQLException e) {

@@ -1,0 +1,5 @@
+/** The log of changes and its listener. */
+@NullMarked
+package dev.standfirst.change;
+
+import org.jspecify.annotations.NullMarked;

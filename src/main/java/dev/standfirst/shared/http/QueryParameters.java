@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Refuses a query that the matched method does not take, with all of its faults at once.
  *
  * <p>What a method takes is declared in the records of its {@link BeanParam}s, in components with {@link RestQuery} and Bean Validation
- * constraints; a method without such a record takes no query parameter at all. An unknown parameter, one given twice, a value that cannot
- * be read or breaks a constraint, and a malformed escape are each a fault; nothing is ever ignored.
+ * constraints; a method without such a record takes no query parameter at all. An unknown parameter, one given twice, and a value that
+ * cannot be read or breaks a constraint are each a fault; nothing is ever ignored. Malformed escapes were refused by {@link EarlyErrors}.
  */
 public final class QueryParameters {
     private final Validator validator;
@@ -52,10 +52,8 @@ public final class QueryParameters {
     private List<Fault> faults(@Nullable String query, Map<String, Declared> declared) {
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            if (!pair.isEmpty()) {
-                check(pair, declared, seen, faults);
-            }
+        for (QueryParameter given : QueryParameter.split(query)) {
+            check(given.name(), given.value(), declared, seen).ifPresent(faults::add);
         }
         declared.forEach((name, parameter) -> {
             if (!seen.contains(name) && !parameter.hasDefault()) {
@@ -65,32 +63,20 @@ public final class QueryParameters {
         return faults;
     }
 
-    private void check(String pair, Map<String, Declared> declared, Set<String> seen, List<Fault> faults) {
-        int equals = pair.indexOf('=');
-        String writtenName = equals < 0 ? pair : pair.substring(0, equals);
-        String name = decode(writtenName).orElse(writtenName);
+    private Optional<Fault> check(String name, String value, Map<String, Declared> declared, Set<String> seen) {
         Declared parameter = declared.get(name);
         if (parameter == null) {
-            faults.add(RequestProblem.UNKNOWN_PARAMETER.inParameter(
+            return Optional.of(RequestProblem.UNKNOWN_PARAMETER.inParameter(
                     name, "is not known here" + Nearest.hint(name, declared.keySet())));
-        } else if (!seen.add(name)) {
-            faults.add(invalid(name, "is given more than once"));
-        } else {
-            checkValue(parameter, equals < 0 ? "" : pair.substring(equals + 1))
-                    .ifPresent(detail -> faults.add(invalid(name, detail)));
         }
-    }
-
-    private Optional<String> checkValue(Declared parameter, String written) {
-        Optional<String> text = decode(written);
-        if (text.isEmpty()) {
-            return Optional.of("is not well-formed: every ; # % and every character outside of ASCII is written as"
-                    + " the %XX of its UTF-8 bytes");
+        if (!seen.add(name)) {
+            return Optional.of(invalid(name, "is given more than once"));
         }
         try {
-            return broken(parameter, ParameterText.read(text.get(), parameter.type()));
+            return broken(parameter, ParameterText.read(value, parameter.type()))
+                    .map(detail -> invalid(name, detail));
         } catch (IllegalArgumentException e) {
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(invalid(name, String.valueOf(e.getMessage())));
         }
     }
 
@@ -100,11 +86,6 @@ public final class QueryParameters {
                 .map(violation -> violation.getMessage())
                 .sorted()
                 .reduce((one, other) -> one + "; " + other);
-    }
-
-    /** Decodes a name or a value. A bare semicolon is refused because Vert.x, which reads the query again, takes it for an ampersand. */
-    private static Optional<String> decode(String written) {
-        return written.indexOf(';') >= 0 ? Optional.empty() : PercentEncoding.decode(written.replace("+", "%20"));
     }
 
     private static Fault invalid(String name, String detail) {

@@ -29,7 +29,8 @@ public record Problem(
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, String detail, String instance, List<Fault> faults) {
+    /** Makes the body that reports a problem of this type. */
+    public static Problem of(ProblemType type, String detail, String instance, List<Fault> faults) {
         return new Problem(
                 type.uri(),
                 type.title(),

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.problem;
 
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -48,7 +49,8 @@ public final class ProblemMapper {
                 type, type.meaning(), List.of(), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow), uri);
     }
 
-    @ServerExceptionMapper
+    // Quarkus has a mapper of its own for the second: named here, this one counts.
+    @ServerExceptionMapper({Throwable.class, InvalidDefinitionException.class})
     RestResponse<Problem> fail(Throwable e, UriInfo uri) {
         if (isUnavailable(e)) {
             LOG.warnf("The database cannot serve: %s", rootMessage(e));

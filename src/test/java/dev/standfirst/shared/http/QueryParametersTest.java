@@ -62,7 +62,7 @@ class QueryParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tag=%ff", "tag=a;limit=0", "tag=ä"})
+    @CsvSource({"tag=%", "tag=%4", "tag=%zz", "tag=%ff", "tag=a;limit=0", "tag=ä"})
     void a_malformed_escape_is_refused(String query) throws IOException {
         JsonNode problem = RawHttp.get("/v1/probe/parameters?" + query)
                 .isProblem(400, "invalid-parameter")
@@ -83,11 +83,10 @@ class QueryParametersTest {
 
     @Test
     void all_faults_are_reported_at_once() throws IOException {
-        JsonNode problem = RawHttp.get("/v1/probe/parameters?limit=0&featured=yes&colour=red&%ff=1")
+        JsonNode problem = RawHttp.get("/v1/probe/parameters?limit=0&featured=yes&colour=red")
                 .isProblem(400, "unreadable-request")
                 .json();
-        assertThat(problem.path("errors").findValuesAsText("parameter"))
-                .containsExactly("limit", "featured", "colour", "%ff");
+        assertThat(problem.path("errors").findValuesAsText("parameter")).containsExactly("limit", "featured", "colour");
     }
 
     @Test

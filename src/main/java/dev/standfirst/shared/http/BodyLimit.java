@@ -1,0 +1,68 @@
+package dev.standfirst.shared.http;
+
+import dev.standfirst.shared.problem.RequestProblem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Refuses a body of more than 2 MiB: by its announced length before anything is read, or, where none is announced, once it has become too
+ * long.
+ */
+@Provider
+public class BodyLimit implements ReaderInterceptor {
+    private static final long BYTES = 2L << 20;
+
+    private final HttpServerRequest request;
+
+    BodyLimit(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    static boolean isExceededBy(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH); // the server has refused what is no number
+        return length != null && Long.parseLong(length) > BYTES;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Limited(context.getInputStream()));
+        return context.proceed();
+    }
+
+    private final class Limited extends FilterInputStream {
+        private long left = BYTES;
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octet = super.read();
+            count(octet < 0 ? 0 : 1);
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) {
+            left -= Math.max(read, 0);
+            if (left < 0) {
+                LingeringClose.after(request);
+                RequestProblem type = RequestProblem.CONTENT_TOO_LARGE;
+                throw type.because(type.meaning());
+            }
+        }
+    }
+}

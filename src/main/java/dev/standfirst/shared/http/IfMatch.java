@@ -1,0 +1,54 @@
+package dev.standfirst.shared.http;
+
+import dev.standfirst.shared.problem.RequestProblem;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** The version that a change says it was made from: the {@code If-Match} of a management request (RFC 9110, section 13.1.1). */
+public final class IfMatch {
+    private final EntityTags tags;
+
+    private IfMatch(EntityTags tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @throws dev.standfirst.shared.problem.ProblemException {@link RequestProblem#VERSION_REQUIRED} without one, {@link
+     *     RequestProblem#INVALID_HEADER} if it is neither {@code *} nor a list of entity tags
+     */
+    public static IfMatch of(@Nullable String header) {
+        if (header == null) {
+            throw RequestProblem.VERSION_REQUIRED
+                    .because("The request has no If-Match.")
+                    .with(RequestProblem.VERSION_REQUIRED.inHeader(HttpHeaders.IF_MATCH, "is missing"));
+        }
+        return new IfMatch(EntityTags.parse(header)
+                .orElseThrow(() -> RequestProblem.INVALID_HEADER
+                        .because("If-Match cannot be read.")
+                        .with(RequestProblem.INVALID_HEADER.inHeader(
+                                HttpHeaders.IF_MATCH, "must be * or entity tags in quotes, as \"7\""))));
+    }
+
+    /**
+     * Requires that the thing still has a version which the header allows.
+     *
+     * @throws dev.standfirst.shared.problem.ProblemException {@link RequestProblem#VERSION_IS_STALE} if not, with the present one as
+     *     {@code ETag}
+     */
+    public void require(long version) {
+        if (!tags.matchStrongly(String.valueOf(version))) {
+            throw RequestProblem.VERSION_IS_STALE
+                    .because("The present version is " + version + ".")
+                    .with(RequestProblem.VERSION_IS_STALE.inHeader(
+                            HttpHeaders.IF_MATCH, "does not name the present version"))
+                    .withHeader(HttpHeaders.ETAG, etag(version));
+        }
+    }
+
+    /** Writes a version as an entity tag. */
+    public static String etag(long version) {
+        return '"' + String.valueOf(version) + '"';
+    }
+}

@@ -3,15 +3,18 @@ package dev.standfirst.shared.page;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Reads a page of a list with one statement that seeks to where the page begins, however deep it is. */
 @Singleton
 public final class Lists {
     private final Queries queries;
+    private final UriInfo uri;
 
-    Lists(Queries queries) {
+    Lists(Queries queries, UriInfo uri) {
         this.queries = queries;
+        this.uri = uri; // of the current request: a record of parameters is not given one
     }
 
     private record Placed<T>(T item, Position position) {}
@@ -26,7 +29,7 @@ public final class Lists {
         Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id, " + columns)
                 .then(from);
         // The comparison of tuples, and not the OR that means the same: PostgreSQL can seek an index with it.
-        request.from(order::key)
+        request.from(uri, order::key)
                 .ifPresent(last -> sql.then(
                         "and (%s, %s) %s (?, ?)".formatted(order.column(), order.id(), order.comparison()),
                         last.key(),
@@ -36,6 +39,7 @@ public final class Lists {
                 request.limit() + 1);
         List<Placed<T>> rows = queries.list(sql, row -> new Placed<>(reader.read(row), order.position(row)));
         return request.page(
+                        uri,
                         rows,
                         Placed::position,
                         () -> request.count() == Count.EXACT ? queries.count(from) : queries.estimate(from))

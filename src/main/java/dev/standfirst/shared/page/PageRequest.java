@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +36,7 @@ public record PageRequest(
         @Parameter(description = "Whether page.total says how many items the whole list has")
         @DefaultValue("none")
         @RestQuery
-        Count count,
-
-        @Parameter(hidden = true) @Context UriInfo uri) {
+        Count count) {
 
     /** Parameters that do not change which rows a list has, nor their order. */
     private static final Set<String> FREE = Set.of("limit", "after", "count", "include");
@@ -50,9 +47,9 @@ public record PageRequest(
      * @param <K> the type of the sort key
      * @param read reads the key from the cursor; what it throws makes the cursor invalid
      */
-    <K> Optional<From<K>> from(Function<String, K> read) {
+    <K> Optional<From<K>> from(UriInfo uri, Function<String, K> read) {
         return Optional.ofNullable(after).map(cursor -> {
-            Position position = Cursor.read(cursor, list());
+            Position position = Cursor.read(cursor, list(uri));
             try {
                 return new From<>(read.apply(position.key()), position.id());
             } catch (RuntimeException e) {
@@ -71,23 +68,23 @@ public record PageRequest(
      * @param position the place of a row in the list
      * @param total counts the whole list; asked only when the request wants it
      */
-    <T> Page<T> page(List<T> rows, Function<T, Position> position, Supplier<Long> total) {
+    <T> Page<T> page(UriInfo uri, List<T> rows, Function<T, Position> position, Supplier<Long> total) {
         List<T> items = rows.size() > limit ? rows.subList(0, limit) : rows;
-        String next = rows.size() > limit ? next(position.apply(items.get(items.size() - 1))) : null;
+        String next = rows.size() > limit ? next(uri, position.apply(items.get(items.size() - 1))) : null;
         boolean counted = count != Count.NONE;
         return new Page<>(
                 items,
                 new Page.PageInfo(limit, next, counted ? total.get() : null, counted ? count == Count.ESTIMATE : null));
     }
 
-    private String next(Position last) {
+    private static String next(UriInfo uri, Position last) {
         Map<String, List<String>> query = new TreeMap<>(uri.getQueryParameters());
-        query.put("after", List.of(Cursor.write(last, list())));
+        query.put("after", List.of(Cursor.write(last, list(uri))));
         return uri.getPath() + "?" + encoded(query);
     }
 
     /** What the cursor is bound to: the path, and every parameter that decides on rows and order. */
-    private String list() {
+    private static String list(UriInfo uri) {
         Map<String, List<String>> bound = new TreeMap<>(uri.getQueryParameters());
         bound.keySet().removeAll(FREE);
         return uri.getPath() + "?" + encoded(bound);

@@ -1,0 +1,65 @@
+package dev.standfirst.delivery;
+
+import static dev.standfirst.testing.Actors.as;
+import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.testing.Story.aStory;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.standfirst.access.Role;
+import dev.standfirst.testing.BlankSlate;
+import dev.standfirst.testing.CountingDriver;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@ExtendWith(BlankSlate.class)
+class StatementCountTest {
+
+    @Test
+    void a_list_takes_the_same_few_statements_whatever_its_size_and_whatever_its_stories_carry() {
+        String[] ten = IntStream.range(0, 10).mapToObj(i -> "n" + i).toArray(String[]::new);
+        aStory().published().create();
+        aStory().tagged("n0").by("n0").published().create();
+        aStory().tagged(ten).by(ten).published().create();
+        int small = statements("/v1/articles?limit=20", 3);
+        assertThat(small).isPositive().isLessThanOrEqualTo(4);
+
+        for (int i = 0; i < 100; i++) {
+            aStory().tagged(ten).with("authors", List.of(ten)).published().create();
+        }
+        assertThat(statements("/v1/articles?limit=20", 20)).isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=100", 100)).isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=20&include=authors,tags", 20)).isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=100&include=authors,tags", 100)).isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=100&include=authors,tags&tag=n3&author=n4", 100)).isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=100&include=authors,tags&count=exact", 100)).isEqualTo(small + 1);
+        assertThat(small + 1).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void a_list_of_the_desk_takes_the_same_statements_whatever_its_size() {
+        aStory().create();
+        int one = statementsOfDesk(1);
+        for (int i = 0; i < 5; i++) {
+            aStory().tagged("a", "b").by("c").create();
+        }
+        assertThat(statementsOfDesk(6)).isEqualTo(one);
+    }
+
+    private static int statements(String path, int items) {
+        int before = CountingDriver.executed();
+        nobody().get(path).then().statusCode(200).body("items", hasSize(items));
+        return CountingDriver.executed() - before;
+    }
+
+    private static int statementsOfDesk(int items) {
+        as(Role.READER).get("/v1/manage/articles"); // the first use of a key within a minute is written down
+        int before = CountingDriver.executed();
+        as(Role.READER).get("/v1/manage/articles").then().statusCode(200).body("items", hasSize(items));
+        return CountingDriver.executed() - before;
+    }
+}

@@ -26,14 +26,19 @@ final class Binaries {
 
     private Binaries() {}
 
+    /** Names the folder below the given one that the programs are unpacked to; they are in its {@code bin}. */
+    static Path folder(Path home) {
+        return home.resolve("binaries-" + VERSION);
+    }
+
     /**
-     * Returns the folder of {@code postgres}, {@code initdb} and {@code pg_ctl}, unpacking them below the given one if
-     * they are not there. An unpacking that was cut short leaves nothing that is taken for a whole one.
+     * Unpacks the programs to their folder if they are not there. An unpacking that was cut short leaves nothing that is
+     * taken for a whole one, but for a power cut: it is not waited until the disk has a thousand files.
      *
      * @throws ConfigurationException if there are none for this machine, or no room for them
      */
-    static Path unpack(Path home) throws IOException {
-        Path unpacked = home.resolve("binaries-" + VERSION);
+    static void unpack(Path home) throws IOException {
+        Path unpacked = folder(home);
         if (!Files.isDirectory(unpacked)) {
             Disk.require(home, UNPACKED_BYTES);
             Path partial = home.resolve("binaries.partial");
@@ -41,7 +46,6 @@ final class Binaries {
             extract(archive(), partial);
             Disk.move(partial, unpacked);
         }
-        return unpacked.resolve("bin");
     }
 
     static boolean onWindows() {
@@ -94,7 +98,7 @@ final class Binaries {
                 if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
                 } else {
-                    Disk.write(target, tar);
+                    Files.copy(tar, target);
                     if ((entry.getMode() & 0100) != 0 && !onWindows()) {
                         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
                     }

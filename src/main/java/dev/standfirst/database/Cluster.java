@@ -15,9 +15,7 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -37,6 +35,7 @@ record Cluster(Path path, Programs programs, String password) {
     private static final long NEW_BYTES = 192L << 20;
     private static final long START_BYTES = 32L << 20;
     private static final int PORTS_TO_TRY = 5;
+    private static final long POLL_MILLIS = 50;
 
     /** Longer than any recovery or last checkpoint; a server that dies is noticed at once all the same. */
     private static final String A_YEAR_IN_SECONDS = "31536000";
@@ -52,13 +51,39 @@ record Cluster(Path path, Programs programs, String password) {
         if (Files.exists(path)) {
             refuseOtherVersion(path);
         }
-        Path binaries = Binaries.unpack(home);
-        Programs programs = new Programs(home, binaries, ServerAccount.find(home, binaries.resolve("postgres")));
+        Path folder = Binaries.folder(home);
+        if (!Files.exists(path) || isAbandoned(path, folder)) {
+            endAll(folder);
+            Disk.delete(folder); // after a power cut they may be torn
+        }
+        Binaries.unpack(home);
+        Programs programs = new Programs(home, folder, ServerAccount.find(home, folder.resolve("bin/postgres")));
         Cluster cluster = new Cluster(path, programs, password(home));
         if (!Files.exists(path)) {
             cluster.create();
         }
         return cluster;
+    }
+
+    private static boolean isAbandoned(Path path, Path folder) throws IOException {
+        Optional<PidFile> file = PidFile.of(path);
+        return file.isPresent() && !file.get().isRunning(folder);
+    }
+
+    /**
+     * Ends what a killed first start, or a server of which only the head was killed, has left running: it would go on
+     * writing.
+     */
+    private static void endAll(Path folder) throws InterruptedException {
+        List<ProcessHandle> processes = ProcessHandle.allProcesses()
+                .filter(process -> PidFile.runs(process, folder))
+                .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : processes) {
+            while (PidFile.runs(process, folder)) { // not onExit: nobody may ever collect it, where process 1 does not
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
     }
 
     private static void refuseOtherVersion(Path path) throws IOException {
@@ -86,7 +111,6 @@ record Cluster(Path path, Programs programs, String password) {
     /** Makes the files under another name, and then in one step takes them for good. */
     private void create() throws IOException, InterruptedException {
         Disk.require(programs.home(), NEW_BYTES);
-        programs.endAll(); // an initdb whose process was killed would go on writing
         Path partial = programs.home().resolve("cluster.partial");
         Disk.delete(partial);
         programs.turnLog();
@@ -115,19 +139,20 @@ record Cluster(Path path, Programs programs, String password) {
      * @throws ConfigurationException if it does not start
      */
     int start() throws IOException, InterruptedException, SQLException {
-        for (Optional<PidFile> file = PidFile.of(path); file.isPresent(); file = PidFile.of(path)) {
-            Optional<ProcessHandle> process = file.get().process(programs.folder());
-            if (process.isEmpty()) {
-                Files.deleteIfExists(PidFile.path(path)); // the server would take whoever has the number now for itself
-            } else if (answers(file.get().port())) {
-                return file.get().port();
-            } else {
-                awaitChange(process.get());
+        for (Optional<PidFile> file = running(); file.isPresent(); file = running()) {
+            int port = file.get().port();
+            if (answers(port)) {
+                return port;
             }
+            Thread.sleep(POLL_MILLIS);
         }
         int port = launch();
         createDatabase(port);
         return port;
+    }
+
+    private Optional<PidFile> running() throws IOException {
+        return PidFile.of(path).filter(file -> file.isRunning(programs.folder()));
     }
 
     /** Tells whether the server answers; it does not while it starts, recovers or stops. */
@@ -143,16 +168,9 @@ record Cluster(Path path, Programs programs, String password) {
         }
     }
 
-    private static void awaitChange(ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(100, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException stillThere) {
-            // It is asked again.
-        }
-    }
-
     private int launch() throws IOException, InterruptedException {
         Disk.require(programs.home(), START_BYTES);
+        Files.deleteIfExists(PidFile.path(path)); // the server would take whoever has that number now for itself
         programs.turnLog();
         programs.account().takeAll(programs.home());
         for (int attempt = 1; ; attempt++) {
@@ -191,7 +209,7 @@ record Cluster(Path path, Programs programs, String password) {
                         "log_checkpoints=off")
                 .stream()
                 .map(setting -> "-c " + setting)
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
     }
 
     private static int freePort() throws IOException {

@@ -1,9 +1,11 @@
 package dev.standfirst.database;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,13 @@ public final class EmbeddedDatasource implements ConfigSourceFactory {
 
         private PostgresServer server() {
             if (server == null) {
-                server = PostgresServer.start(data);
+                try {
+                    server = PostgresServer.start(data);
+                } catch (ConfigurationException refusal) {
+                    // An exception would be taken for a wrong value, and the next question asked; an error ends the
+                    // start, and of it Quarkus prints the message of its cause alone.
+                    throw new ServiceConfigurationError("The embedded PostgreSQL does not start", refusal);
+                }
             }
             return server;
         }

@@ -35,12 +35,12 @@ record PidFile(long pid, int port) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** Finds the process if it lives and its program is one of those in the folder. */
-    Optional<ProcessHandle> process(Path programs) {
-        return ProcessHandle.of(pid).filter(process -> runs(process, programs));
+    /** Tells whether that process lives and runs a program from the folder. */
+    boolean isRunning(Path programs) {
+        return ProcessHandle.of(pid).filter(process -> runs(process, programs)).isPresent();
     }
 
-    /** Tells whether a process runs a program from the folder; the command line tells where the program is kept secret. */
+    /** Tells whether a process runs a program from the folder; its command line tells where its program is kept secret. */
     static boolean runs(ProcessHandle process, Path programs) {
         return Stream.of(process.info().command(), process.info().commandLine())
                 .flatMap(Optional::stream)

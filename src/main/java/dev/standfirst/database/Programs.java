@@ -22,7 +22,8 @@ record Programs(Path home, Path folder, ServerAccount account) {
 
     /** Prepares a program whose messages are English and go to the log, whatever the environment says. */
     ProcessBuilder prepare(String program, String... arguments) {
-        List<String> command = Stream.concat(Stream.of(folder.resolve(program).toString()), Stream.of(arguments))
+        List<String> command = Stream.concat(
+                        Stream.of(folder.resolve("bin").resolve(program).toString()), Stream.of(arguments))
                 .toList();
         ProcessBuilder process = account.command(command)
                 .directory(home.toFile())
@@ -45,15 +46,6 @@ record Programs(Path home, Path folder, ServerAccount account) {
         try (SeekableByteChannel channel = Files.newByteChannel(log()).position(before)) {
             return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8) + '\n';
         }
-    }
-
-    /** Ends every process that runs one of the programs. */
-    void endAll() {
-        List<ProcessHandle> processes = ProcessHandle.allProcesses()
-                .filter(process -> PidFile.runs(process, folder))
-                .toList();
-        processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().join());
     }
 
     /** Sums up a complaint by the last lines that say why, and by where the rest is. */

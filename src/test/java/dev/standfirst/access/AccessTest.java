@@ -2,6 +2,7 @@ package dev.standfirst.access;
 
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.testing.Actors.secret;
 import static dev.standfirst.testing.Actors.with;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -51,7 +52,7 @@ class AccessTest {
 
     @Test
     void the_scheme_is_read_in_any_case() {
-        given().header("Authorization", "bEARER " + dev.standfirst.testing.Actors.secret(Role.ADMIN))
+        given().header("Authorization", "bEARER " + secret(Role.ADMIN))
                 .get(GUARDED)
                 .then()
                 .statusCode(200);

@@ -25,5 +25,8 @@ public final class FilterOrder {
     /** Request filter: refuses bad query parameters. */
     static final int QUERY_PARAMETERS = Priorities.ENTITY_CODER;
 
+    /** Response filter: writes the representation and its validators, after all others have added their headers. */
+    static final int REPRESENTATION = Priorities.AUTHENTICATION;
+
     private FilterOrder() {}
 }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Keeps out of every cache what is not publicly cached: whatever management answers, and answers that say nothing else. */
+/** Keeps out of every cache what is not {@link PubliclyCached}: whatever management answers, and answers that say nothing else. */
 @Singleton
 final class NoStore {
     private static final String TOOLS = "/q/"; // the documentation's pages, which bring their own lifetimes

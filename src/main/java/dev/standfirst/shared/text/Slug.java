@@ -11,7 +11,7 @@ public final class Slug {
     public static final int MADE_LENGTH = 80;
 
     /** The longest slug that may be given, in characters. */
-    public static final int MAX_LENGTH = 120;
+    public static final int MAX_LENGTH = 200;
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -1,14 +1,14 @@
 package dev.standfirst.shared.http;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Writes {@code Cache-Control} so that no cache keeps an answer past the moment at which time alone will change it. */
-@Singleton
-final class CacheControl {
+@ApplicationScoped // and so made when it is first used: filters are made before the settings can be read
+class CacheControl {
     private static final long FOR_EVER = Long.MAX_VALUE;
 
     private final CacheSettings settings;

@@ -1,0 +1,168 @@
+package dev.standfirst;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged server as its users run it: started, killed, and started again. */
+class PackagedServerIT {
+
+    @TempDir
+    Path folder;
+
+    private ServerProcess server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = ServerProcess.start(folder, Map.of());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    @Test
+    void a_story_answered_with_201_is_there_after_the_jvm_and_the_postmaster_are_killed_together() throws Exception {
+        post("Kept");
+        ProcessHandle postmaster = postmaster();
+        server.kill();
+        postmaster.destroyForcibly();
+        server = ServerProcess.start(folder, Map.of());
+        given().baseUri(server.url()).get("/v1/articles/kept").then().statusCode(200).body("title", equalTo("Kept"));
+    }
+
+    @Test
+    void a_story_answered_with_201_is_there_after_the_jvm_alone_is_killed() throws Exception {
+        post("Kept");
+        server.kill();
+        server = ServerProcess.start(folder, Map.of());
+        given().baseUri(server.url()).get("/v1/articles/kept").then().statusCode(200);
+    }
+
+    @Test
+    void the_administrator_key_is_in_a_file_for_its_owner_alone_and_not_in_the_log() throws Exception {
+        Path file = folder.resolve("data/admin.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(server.log()).contains("admin.key").doesNotContain(Files.readString(file).strip());
+    }
+
+    @Test
+    void a_second_server_on_the_same_folder_is_refused_in_one_line() throws Exception {
+        String log = ServerProcess.failToStart(folder, Map.of());
+        assertThat(log.lines().filter(line -> line.contains("ERROR") || line.startsWith("\tat "))).hasSizeLessThanOrEqualTo(1);
+        assertThat(log).contains(folder.resolve("data").toString());
+        given().baseUri(server.url()).get("/v1/articles").then().statusCode(200);
+    }
+
+    @Test
+    void a_second_node_on_the_same_database_needs_no_folder_and_sees_what_the_first_writes() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Map<String, String> settings = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + postgresqlPort() + "/standfirst",
+                "QUARKUS_DATASOURCE_USERNAME", "standfirst",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                        Files.readString(folder.resolve("data/postgresql/password")).strip());
+        ServerProcess second = ServerProcess.start(elsewhere, settings);
+        try {
+            post("Seen at once");
+            given().baseUri(second.url()).get("/v1/articles/seen-at-once").then().statusCode(200);
+            assertThat(elsewhere.resolve("data/postgresql")).doesNotExist();
+        } finally {
+            second.stop();
+        }
+    }
+
+    private void post(String title) throws IOException {
+        given().baseUri(server.url())
+                .header("Authorization", "Bearer " + Files.readString(folder.resolve("data/admin.key")).strip())
+                .contentType("application/json")
+                .body(Map.of("title", title, "status", "published"))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(201);
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(pidFile()[0].strip())).orElseThrow();
+    }
+
+    private String postgresqlPort() throws IOException {
+        return pidFile()[3].strip();
+    }
+
+    /** The lines of {@code postmaster.pid}: the process first, the port fourth. */
+    private String[] pidFile() throws IOException {
+        return Files.readString(folder.resolve("data/postgresql/cluster/postmaster.pid")).split("\n");
+    }
+
+    /** A server that runs in a process of its own. */
+    private record ServerProcess(Process process, String url, Path logFile) {
+
+        static ServerProcess start(Path folder, Map<String, String> settings) throws Exception {
+            Process process = launch(folder, settings);
+            Path log = folder.resolve("server.log");
+            StringBuilder read = new StringBuilder();
+            try (var lines = process.inputReader()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    read.append(line).append('\n');
+                    int at = line.indexOf("Listening on: http://");
+                    if (at >= 0) {
+                        String port = line.substring(line.lastIndexOf(':') + 1).strip();
+                        Files.writeString(log, read);
+                        return new ServerProcess(process, "http://127.0.0.1:" + port, log);
+                    }
+                }
+            }
+            throw new IllegalStateException("The server did not start:\n" + read);
+        }
+
+        static String failToStart(Path folder, Map<String, String> settings) throws Exception {
+            Process process = launch(folder, settings);
+            String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            return log;
+        }
+
+        private static Process launch(Path folder, Map<String, String> settings) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Dquarkus.http.port=0",
+                            "-Dquarkus.http.host=127.0.0.1",
+                            "-jar",
+                            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            builder.environment().putAll(settings);
+            return builder.start();
+        }
+
+        String log() throws IOException {
+            return Files.readString(logFile);
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        void stop() throws InterruptedException {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+}

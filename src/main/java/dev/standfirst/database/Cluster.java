@@ -31,7 +31,8 @@ record Cluster(Path path, Programs programs, String password) {
     static final String ROLE = "standfirst";
 
     private static final String SUPERUSER = "postgres";
-    private static final String INVALID_AUTHORIZATION = "28";
+    private static final String NO_CONNECTION = "08";
+    private static final String OPERATOR_INTERVENTION = "57";
     private static final long NEW_BYTES = 192L << 20;
     private static final long START_BYTES = 32L << 20;
     private static final int PORTS_TO_TRY = 5;
@@ -52,8 +53,8 @@ record Cluster(Path path, Programs programs, String password) {
             refuseOtherVersion(path);
         }
         Path folder = Binaries.folder(home);
-        if (!Files.exists(path) || isAbandoned(path, folder)) {
-            endAll(folder);
+        if (!Files.exists(path) || isAbandoned(path, home)) {
+            endAll(home);
             Disk.delete(folder); // after a power cut they may be torn
         }
         Binaries.unpack(home);
@@ -65,22 +66,22 @@ record Cluster(Path path, Programs programs, String password) {
         return cluster;
     }
 
-    private static boolean isAbandoned(Path path, Path folder) throws IOException {
+    private static boolean isAbandoned(Path path, Path home) throws IOException {
         Optional<PidFile> file = PidFile.of(path);
-        return file.isPresent() && !file.get().isRunning(folder);
+        return file.isPresent() && !file.get().isRunning(home);
     }
 
     /**
      * Ends what a killed first start, or a server of which only the head was killed, has left running: it would go on
      * writing.
      */
-    private static void endAll(Path folder) throws InterruptedException {
+    private static void endAll(Path home) throws InterruptedException {
         List<ProcessHandle> processes = ProcessHandle.allProcesses()
-                .filter(process -> PidFile.runs(process, folder))
+                .filter(process -> PidFile.runs(process, home))
                 .toList();
         processes.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : processes) {
-            while (PidFile.runs(process, folder)) { // not onExit: nobody may ever collect it, where process 1 does not
+            while (PidFile.runs(process, home)) { // not onExit: nobody may ever collect it, where process 1 does not
                 Thread.sleep(POLL_MILLIS);
             }
         }
@@ -97,6 +98,10 @@ record Cluster(Path path, Programs programs, String password) {
     private static String password(Path home) throws IOException {
         Path file = home.resolve("password");
         if (!Files.exists(file)) {
+            if (Files.exists(home.resolve("cluster"))) {
+                throw new ConfigurationException(
+                        file + " is missing, without which PostgreSQL lets nobody in: restore it");
+            }
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             Path partial = home.resolve("password.partial");
@@ -152,7 +157,7 @@ record Cluster(Path path, Programs programs, String password) {
     }
 
     private Optional<PidFile> running() throws IOException {
-        return PidFile.of(path).filter(file -> file.isRunning(programs.folder()));
+        return PidFile.of(path).filter(file -> file.isRunning(programs.home()));
     }
 
     /** Tells whether the server answers; it does not while it starts, recovers or stops. */
@@ -161,10 +166,11 @@ record Cluster(Path path, Programs programs, String password) {
             createDatabase(port);
             return true;
         } catch (SQLException failure) {
-            if (String.valueOf(failure.getSQLState()).startsWith(INVALID_AUTHORIZATION)) {
-                throw failure;
+            String state = String.valueOf(failure.getSQLState());
+            if (state.startsWith(NO_CONNECTION) || state.startsWith(OPERATOR_INTERVENTION)) {
+                return false;
             }
-            return false;
+            throw failure;
         }
     }
 

@@ -3,9 +3,10 @@ package dev.standfirst.database;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceConfigurationError;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class EmbeddedDatasource implements ConfigSourceFactory {
     private static final class Source implements ConfigSource {
 
         private final Path data;
+        private boolean started;
         private @Nullable PostgresServer server;
 
         private Source(Path data) {
@@ -45,24 +47,24 @@ public final class EmbeddedDatasource implements ConfigSourceFactory {
         @Override
         public synchronized @Nullable String getValue(String name) {
             return switch (name) {
-                case URL -> server().url();
+                case URL -> server().map(PostgresServer::url).orElse(null);
                 case USERNAME -> Cluster.ROLE;
-                case PASSWORD -> server().password();
+                case PASSWORD -> server().map(PostgresServer::password).orElse(null);
                 default -> null;
             };
         }
 
-        private PostgresServer server() {
-            if (server == null) {
+        /** Starts the server when first asked. One that does not start is told of once, and not asked again. */
+        private Optional<PostgresServer> server() {
+            if (!started) {
+                started = true;
                 try {
                     server = PostgresServer.start(data);
-                } catch (ConfigurationException refusal) {
-                    // An exception would be taken for a wrong value, and the next question asked; an error ends the
-                    // start, and of it Quarkus prints the message of its cause alone.
-                    throw new ServiceConfigurationError("The embedded PostgreSQL does not start", refusal);
+                } catch (ConfigurationException reason) {
+                    throw new Refusal(reason);
                 }
             }
-            return server;
+            return Optional.ofNullable(server);
         }
 
         /** Names nothing: what lists or records the configuration shall neither start a server nor see its password. */
@@ -80,6 +82,23 @@ public final class EmbeddedDatasource implements ConfigSourceFactory {
         @Override
         public String getName() {
             return "embedded PostgreSQL in " + data;
+        }
+    }
+
+    /** Says why there is no server, in one line: what goes wrong while settings are read is printed as a string. */
+    @SuppressWarnings("OverrideThrowableToString") // getMessage alone is not what is printed
+    private static final class Refusal extends ConfigurationException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private Refusal(ConfigurationException reason) {
+            super(String.valueOf(reason.getMessage()));
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
         }
     }
 }

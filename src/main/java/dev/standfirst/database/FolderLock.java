@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,22 @@ final class FolderLock implements Closeable {
         if (System.getProperties().putIfAbsent(mark, "true") != null) {
             return null;
         }
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FolderLock lock = new FolderLock(mark, channel);
-        if (channel.tryLock() == null) {
-            lock.close();
-            throw new ConfigurationException("Another Standfirst is running on " + folder.getParent()
-                    + ": stop it, or give this one a folder of its own (STANDFIRST_DATA)");
+        FileLock lock = null;
+        try {
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new ConfigurationException("Another Standfirst is running on " + folder.getParent()
+                        + ": stop it, or give this one a folder of its own (STANDFIRST_DATA)");
+            }
+            return new FolderLock(mark, channel);
+        } finally {
+            if (lock == null) {
+                System.clearProperty(mark);
+            }
         }
-        return lock;
     }
 
     boolean isHeld() {

@@ -1,5 +1,6 @@
 package dev.standfirst.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,15 +36,15 @@ record PidFile(long pid, int port) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** Tells whether that process lives and runs a program from the folder. */
-    boolean isRunning(Path programs) {
-        return ProcessHandle.of(pid).filter(process -> runs(process, programs)).isPresent();
+    /** Tells whether that process lives and runs a program from somewhere below the folder. */
+    boolean isRunning(Path home) {
+        return ProcessHandle.of(pid).filter(process -> runs(process, home)).isPresent();
     }
 
-    /** Tells whether a process runs a program from the folder; its command line tells where its program is kept secret. */
-    static boolean runs(ProcessHandle process, Path programs) {
+    /** Tells whether a process runs a program from below the folder; where the program is kept secret, its command line says. */
+    static boolean runs(ProcessHandle process, Path home) {
         return Stream.of(process.info().command(), process.info().commandLine())
                 .flatMap(Optional::stream)
-                .anyMatch(command -> command.startsWith(programs.toString()));
+                .anyMatch(command -> command.startsWith(home + File.separator));
     }
 }

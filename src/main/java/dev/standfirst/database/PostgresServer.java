@@ -34,7 +34,12 @@ final class PostgresServer implements Closeable {
         if (lock != null) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::closeAfterApplication, "stop PostgreSQL"));
         }
-        this.url = "jdbc:postgresql://127.0.0.1:" + cluster.start() + "/" + Cluster.ROLE;
+        try {
+            this.url = "jdbc:postgresql://127.0.0.1:" + cluster.start() + "/" + Cluster.ROLE;
+        } catch (Throwable failure) {
+            close();
+            throw failure;
+        }
     }
 
     /**

@@ -102,6 +102,9 @@ final class ServerAccount {
 
     /** Gives this account a folder with all that is in it. */
     void takeAll(Path folder) throws IOException {
+        if (owner == null) {
+            return;
+        }
         List<Path> paths;
         try (Stream<Path> tree = Files.walk(folder)) {
             paths = tree.toList();

@@ -238,8 +238,8 @@ class PostgresServerTest {
     }
 
     private static void awaitEnd(Path data, ProcessHandle server) throws IOException {
-        Path programs = Binaries.folder(data.resolve("postgresql").toRealPath());
-        while (PidFile.runs(server, programs)) {
+        Path home = data.resolve("postgresql").toRealPath();
+        while (PidFile.runs(server, home)) {
             Thread.onSpinWait();
         }
     }

@@ -34,9 +34,12 @@ class StatementCountTest {
         assertThat(statements("/v1/articles?limit=20", 20)).isEqualTo(small);
         assertThat(statements("/v1/articles?limit=100", 100)).isEqualTo(small);
         assertThat(statements("/v1/articles?limit=20&include=authors,tags", 20)).isEqualTo(small);
-        assertThat(statements("/v1/articles?limit=100&include=authors,tags", 100)).isEqualTo(small);
-        assertThat(statements("/v1/articles?limit=100&include=authors,tags&tag=n3&author=n4", 100)).isEqualTo(small);
-        assertThat(statements("/v1/articles?limit=100&include=authors,tags&count=exact", 100)).isEqualTo(small + 1);
+        assertThat(statements("/v1/articles?limit=100&include=authors,tags", 100))
+                .isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=100&include=authors,tags&tag=n3&author=n4", 100))
+                .isEqualTo(small);
+        assertThat(statements("/v1/articles?limit=100&include=authors,tags&count=exact", 100))
+                .isEqualTo(small + 1);
         assertThat(small + 1).isLessThanOrEqualTo(4);
     }
 

@@ -17,8 +17,8 @@ import org.postgresql.Driver;
 /** The driver of PostgreSQL, counting what goes through the connection pool to the database; set in the configuration of tests. */
 public final class CountingDriver extends Driver {
     private static final AtomicInteger EXECUTED = new AtomicInteger();
-    private static final Set<String> COUNTED =
-            Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "commit", "rollback");
+    private static final Set<String> COUNTED = Set.of(
+            "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "commit", "rollback");
 
     /** How many statements were executed, commits and rollbacks among them, since the JVM began. */
     public static int executed() {

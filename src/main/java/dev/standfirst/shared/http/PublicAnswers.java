@@ -74,6 +74,7 @@ public class PublicAnswers implements ContainerResponseFilter {
         if (known.isPresent()) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             return;
         }
         modified.ifPresent(moment -> headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.write(moment)));

@@ -48,7 +48,7 @@ class PublicAnswersTest {
     void an_answer_carries_what_caches_go_by() {
         Response answer = asking().get(PATH);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
         assertThat(answer.asString()).isEqualTo("{\"text\":\"aaaaaaaaaa\"}");
         assertThat(answer.header("ETag")).matches("\"[\\w-]{22}\"");
         assertThat(answer.header("Cache-Control")).isEqualTo(LIFETIMES);

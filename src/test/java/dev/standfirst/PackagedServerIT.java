@@ -41,7 +41,11 @@ class PackagedServerIT {
         server.kill();
         postmaster.destroyForcibly();
         server = ServerProcess.start(folder, Map.of());
-        given().baseUri(server.url()).get("/v1/articles/kept").then().statusCode(200).body("title", equalTo("Kept"));
+        given().baseUri(server.url())
+                .get("/v1/articles/kept")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Kept"));
     }
 
     @Test
@@ -55,14 +59,18 @@ class PackagedServerIT {
     @Test
     void the_administrator_key_is_in_a_file_for_its_owner_alone_and_not_in_the_log() throws Exception {
         Path file = folder.resolve("data/admin.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(server.log()).contains("admin.key").doesNotContain(Files.readString(file).strip());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(server.log())
+                .contains("admin.key")
+                .doesNotContain(Files.readString(file).strip());
     }
 
     @Test
     void a_second_server_on_the_same_folder_is_refused_in_one_line() throws Exception {
         String log = ServerProcess.failToStart(folder, Map.of());
-        assertThat(log.lines().filter(line -> line.contains("ERROR") || line.startsWith("\tat "))).hasSizeLessThanOrEqualTo(1);
+        assertThat(log.lines().filter(line -> line.contains("ERROR") || line.startsWith("\tat ")))
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(log).contains(folder.resolve("data").toString());
         given().baseUri(server.url()).get("/v1/articles").then().statusCode(200);
     }
@@ -71,14 +79,19 @@ class PackagedServerIT {
     void a_second_node_on_the_same_database_needs_no_folder_and_sees_what_the_first_writes() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Map<String, String> settings = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + postgresqlPort() + "/standfirst",
-                "QUARKUS_DATASOURCE_USERNAME", "standfirst",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + postgresqlPort() + "/standfirst",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "standfirst",
                 "QUARKUS_DATASOURCE_PASSWORD",
-                        Files.readString(folder.resolve("data/postgresql/password")).strip());
+                Files.readString(folder.resolve("data/postgresql/password")).strip());
         ServerProcess second = ServerProcess.start(elsewhere, settings);
         try {
             post("Seen at once");
-            given().baseUri(second.url()).get("/v1/articles/seen-at-once").then().statusCode(200);
+            given().baseUri(second.url())
+                    .get("/v1/articles/seen-at-once")
+                    .then()
+                    .statusCode(200);
             assertThat(elsewhere.resolve("data/postgresql")).doesNotExist();
         } finally {
             second.stop();
@@ -87,7 +100,11 @@ class PackagedServerIT {
 
     private void post(String title) throws IOException {
         given().baseUri(server.url())
-                .header("Authorization", "Bearer " + Files.readString(folder.resolve("data/admin.key")).strip())
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Files.readString(folder.resolve("data/admin.key"))
+                                        .strip())
                 .contentType("application/json")
                 .body(Map.of("title", title, "status", "published"))
                 .post("/v1/manage/articles")
@@ -105,7 +122,8 @@ class PackagedServerIT {
 
     /** The lines of {@code postmaster.pid}: the process first, the port fourth. */
     private String[] pidFile() throws IOException {
-        return Files.readString(folder.resolve("data/postgresql/cluster/postmaster.pid")).split("\n");
+        return Files.readString(folder.resolve("data/postgresql/cluster/postmaster.pid"))
+                .split("\n");
     }
 
     /** A server that runs in a process of its own. */
@@ -143,7 +161,9 @@ class PackagedServerIT {
                             "-Dquarkus.http.port=0",
                             "-Dquarkus.http.host=127.0.0.1",
                             "-jar",
-                            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString())
+                            Path.of("target/quarkus-app/quarkus-run.jar")
+                                    .toAbsolutePath()
+                                    .toString())
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
             builder.environment().putAll(settings);

@@ -60,7 +60,10 @@ class BadInputTest {
                 Arguments.of("{\"title\":\"x\",\"status\":\"PUBLISHED\"}", 400, "wrong-type", "#/status"),
                 Arguments.of("{\"title\":\"x\",\"publishedAt\":\"yesterday\"}", 400, "wrong-type", "#/publishedAt"),
                 Arguments.of(
-                        "{\"title\":\"x\",\"publishedAt\":\"2026-01-01T00:00:00\"}", 422, "missing-offset", "#/publishedAt"),
+                        "{\"title\":\"x\",\"publishedAt\":\"2026-01-01T00:00:00\"}",
+                        422,
+                        "missing-offset",
+                        "#/publishedAt"),
                 Arguments.of("{\"title\":\"a\\u0000b\"}", 422, "invalid-character", "#/title"),
                 Arguments.of("{\"title\":\"a\\ud800b\"}", 422, "invalid-character", "#/title"),
                 Arguments.of("[]", 400, "wrong-type", "#"),
@@ -77,9 +80,14 @@ class BadInputTest {
                         422,
                         "validation-failed",
                         "#/slug"),
-                Arguments.of("{\"title\":\"x\",\"image\":{\"url\":\"javascript:1\",\"alt\":\"\"}}", 422, "validation-failed", "#/image/url"),
+                Arguments.of(
+                        "{\"title\":\"x\",\"image\":{\"url\":\"javascript:1\",\"alt\":\"\"}}",
+                        422,
+                        "validation-failed",
+                        "#/image/url"),
                 Arguments.of("{\"title\":\"x\",\"language\":\"english!\"}", 422, "validation-failed", "#/language"),
-                Arguments.of("{\"title\":\"x\",\"canonicalUrl\":\"/here\"}", 422, "validation-failed", "#/canonicalUrl"),
+                Arguments.of(
+                        "{\"title\":\"x\",\"canonicalUrl\":\"/here\"}", 422, "validation-failed", "#/canonicalUrl"),
                 Arguments.of("{\"title\":\"x\",\"tags\":[\"\"]}", 422, "validation-failed", "#/tags/0"),
                 Arguments.of("{\"title\":\"x\",\"body\":{}}", 422, "validation-failed", "#/body/source"));
     }
@@ -104,7 +112,10 @@ class BadInputTest {
 
     @Test
     void a_patch_is_read_and_validated_as_what_it_makes_of_the_article() {
-        String id = as(Role.EDITOR).body("{\"title\":\"x\"}").post("/v1/manage/articles").path("id");
+        String id = as(Role.EDITOR)
+                .body("{\"title\":\"x\"}")
+                .post("/v1/manage/articles")
+                .path("id");
         as(Role.EDITOR)
                 .header("If-Match", "*")
                 .body("{\"title\":null}")
@@ -126,7 +137,11 @@ class BadInputTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/wrong-type"));
-        as(Role.ADMIN).header("If-Match", "\"1\"").delete("/v1/manage/articles/" + id).then().statusCode(204);
+        as(Role.ADMIN)
+                .header("If-Match", "\"1\"")
+                .delete("/v1/manage/articles/" + id)
+                .then()
+                .statusCode(204);
         as(Role.ADMIN).post("/v1/manage/articles/" + id + "/purge").then().statusCode(204);
     }
 
@@ -144,8 +159,22 @@ class BadInputTest {
     @Test
     void no_key_a_wrong_key_and_a_role_too_small_are_told_apart() {
         String draft = "{\"title\":\"x\"}";
-        nobody().body(draft).post("/v1/manage/articles").then().statusCode(401).body("type", equalTo("/problems/key-required"));
-        with("sf_wrong").body(draft).post("/v1/manage/articles").then().statusCode(401).body("type", equalTo("/problems/key-invalid"));
-        as(Role.READER).body(draft).post("/v1/manage/articles").then().statusCode(403).body("type", equalTo("/problems/forbidden"));
+        nobody().body(draft)
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/key-required"));
+        with("sf_wrong")
+                .body(draft)
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/key-invalid"));
+        as(Role.READER)
+                .body(draft)
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
     }
 }

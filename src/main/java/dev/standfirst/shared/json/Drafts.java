@@ -1,5 +1,6 @@
 package dev.standfirst.shared.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -47,19 +48,20 @@ public class Drafts {
         try {
             JsonNode node = strict.readValue(body);
             if (node == null || node.isMissingNode()) {
-                throw RequestProblem.MALFORMED_JSON
-                        .because("The body is empty.")
-                        .with(RequestProblem.MALFORMED_JSON.at("#", "is empty"));
+                throw malformed("is empty");
             }
             return node;
         } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            String detail =
-                    "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage();
-            throw RequestProblem.MALFORMED_JSON
-                    .because("The body is not JSON at " + detail)
-                    .with(RequestProblem.MALFORMED_JSON.at("#", "is not JSON at " + detail));
+            JsonLocation place = e.getLocation(); // none where a limit is broken, as that on depth
+            String at = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+            throw malformed("is not JSON" + at + ": " + e.getOriginalMessage());
         }
+    }
+
+    private static ProblemException malformed(String detail) {
+        return RequestProblem.MALFORMED_JSON
+                .because("The body " + detail)
+                .with(RequestProblem.MALFORMED_JSON.at("#", detail));
     }
 
     /** Returns the record with the patch applied, read and validated as if it had been sent whole. */

@@ -97,8 +97,7 @@ public class ArticleService {
         if (known.isPresent() && !upsert) {
             throw externalRefTaken();
         }
-        WholeArticle before =
-                known.orElseGet(() -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch(), clock.instant()));
+        WholeArticle before = known.orElseGet(() -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch()));
         return write(before, draft, createTags, actor);
     }
 
@@ -196,6 +195,9 @@ public class ArticleService {
         Article article = after.article();
         boolean isNew = after.isNew();
         article.rememberPublication(now);
+        if (isNew) {
+            article.createdAt = now;
+        }
         article.updatedAt = now;
         article.version++;
         if (isNew) {

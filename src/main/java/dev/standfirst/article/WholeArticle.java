@@ -4,7 +4,6 @@ import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.change.Change;
 import dev.standfirst.tag.TagRef;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +14,11 @@ import java.util.stream.Stream;
 record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, List<TagRef> tags) {
 
     /** An article of which nothing is written yet. */
-    static WholeArticle blank(UUID id, Instant now) {
+    static WholeArticle blank(UUID id) {
         Article article = new Article();
         article.id = id;
         article.title = "";
         article.status = ArticleStatus.DRAFT;
-        article.createdAt = now;
         ArticleBody body = new ArticleBody();
         body.articleId = id;
         body.format = BodyFormat.MARKDOWN;

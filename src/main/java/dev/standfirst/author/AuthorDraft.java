@@ -16,7 +16,7 @@ public record AuthorDraft(
                 pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
                 examples = "ines-calder")
         @SlugRule
-        @Size(min = 1, max = 120)
+        @Size(min = 1, max = 200)
         @Nullable
         String slug,
 

@@ -1,5 +1,7 @@
 package dev.standfirst.author;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
 import dev.standfirst.change.Change;
@@ -10,13 +12,14 @@ import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.text.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,15 +113,19 @@ public class AuthorService {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AuthorRef> named(List<String> slugs) {
         Map<String, Author> known = slugs.isEmpty() ? Map.of() : authors.withSlugs(slugs);
-        Map<UUID, AuthorRef> found = new LinkedHashMap<>();
-        for (int place = 0; place < slugs.size(); place++) {
-            Author author = known.get(slugs.get(place));
-            if (author == null) {
-                throw unknown(place, slugs.get(place));
-            }
-            found.putIfAbsent(author.id, author.ref());
+        List<Fault> faults = slugs.stream()
+                .filter(slug -> !known.containsKey(slug))
+                .distinct()
+                .map(slug ->
+                        AuthorProblem.UNKNOWN_AUTHOR.at("#/authors/" + slugs.indexOf(slug), "is the slug of no author"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(faults, AuthorProblem.UNKNOWN_AUTHOR);
         }
-        return List.copyOf(found.values());
+        return slugs.stream()
+                .map(slug -> requireNonNull(known.get(slug)).ref())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -151,11 +158,5 @@ public class AuthorService {
 
     private static RuntimeException notFound() {
         return RequestProblem.NOT_FOUND.because("There is no author of this slug or id.");
-    }
-
-    private static RuntimeException unknown(int place, String name) {
-        return AuthorProblem.UNKNOWN_AUTHOR
-                .because("There is no author of the slug ‘" + name + "’.")
-                .with(AuthorProblem.UNKNOWN_AUTHOR.at("#/authors/" + place, "is the slug of no author"));
     }
 }

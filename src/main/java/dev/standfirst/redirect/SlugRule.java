@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SlugRule {
     String message() default
-            "must be lower-case letters a to z and digits, in words joined by single hyphens, and no UUID";
+            "must be words of a to z and 0 to 9, joined by single hyphens, 200 characters at most, and no UUID";
 
     Class<?>[] groups() default {};
 

@@ -13,7 +13,7 @@ public record TagDraft(
                 pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
                 examples = "harbour")
         @SlugRule
-        @Size(min = 1, max = 120)
+        @Size(min = 1, max = 200)
         @Nullable
         String slug,
 

@@ -1,5 +1,7 @@
 package dev.standfirst.tag;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
 import dev.standfirst.access.Permission;
@@ -11,19 +13,24 @@ import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.text.Ref;
+import dev.standfirst.shared.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with tags. */
@@ -112,30 +119,34 @@ public class TagService {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<TagRef> named(List<String> slugsOrNames, boolean create, Actor actor) {
         Map<String, Tag> known = slugsOrNames.isEmpty() ? Map.of() : tags.named(slugsOrNames);
+        List<String> missing = slugsOrNames.stream()
+                .filter(name -> find(known, name) == null)
+                .distinct()
+                .toList();
+        if (!missing.isEmpty() && !(create && actor.may(Permission.WRITE_TAGS))) {
+            throw unknown(slugsOrNames, missing);
+        }
         // In one order for all, so that two writers that create the same tags do not wait for each other crosswise.
-        Map<String, Tag> created = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(slugsOrNames)) {
-            if (find(known, name) == null && find(created, name) == null) {
-                if (!create || !actor.may(Permission.WRITE_TAGS)) {
-                    throw unknown(slugsOrNames.indexOf(name), name);
-                }
+        Map<String, Tag> all = new HashMap<>(known);
+        for (String name : new TreeSet<>(missing)) {
+            if (find(all, name) == null) {
                 Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC), actor);
-                created.put(Tags.folded(name), tag);
+                all.put(tag.slug, tag);
+                all.put(Tags.folded(name), tag);
             }
         }
-        Map<UUID, TagRef> found = new LinkedHashMap<>();
-        for (String name : slugsOrNames) {
-            Tag tag = find(known, name) != null ? find(known, name) : find(created, name);
-            if (tag != null) {
-                found.putIfAbsent(tag.id, tag.ref());
-            }
-        }
-        return List.copyOf(found.values());
+        return slugsOrNames.stream()
+                .map(name -> requireNonNull(find(all, name)).ref())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable Tag find(Map<String, Tag> tags, String name) {
-        Tag bySlug = tags.get(name);
-        return bySlug != null ? bySlug : tags.get(Tags.folded(name));
+        return Stream.of(name, Tags.folded(name), Slug.from(name))
+                .map(tags::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -170,9 +181,11 @@ public class TagService {
         return RequestProblem.NOT_FOUND.because("There is no tag of this slug or id.");
     }
 
-    private static RuntimeException unknown(int place, String name) {
-        return TagProblem.UNKNOWN_TAG
-                .because("There is no tag of the slug or name ‘" + name + "’.")
-                .with(TagProblem.UNKNOWN_TAG.at("#/tags/" + place, "is the slug or name of no tag"));
+    private static RuntimeException unknown(List<String> slugsOrNames, List<String> missing) {
+        List<Fault> faults = missing.stream()
+                .map(name -> TagProblem.UNKNOWN_TAG.at(
+                        "#/tags/" + slugsOrNames.indexOf(name), "is the slug or name of no tag"))
+                .toList();
+        return ProblemException.of(faults, TagProblem.UNKNOWN_TAG);
     }
 }

@@ -7,17 +7,20 @@ import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Ref;
+import dev.standfirst.shared.text.Slug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +56,20 @@ class Tags implements PanacheRepositoryBase<Tag, UUID> {
         return count("slug", slug) > 0;
     }
 
-    /** Finds tags by slug, or else by name in any case (the oldest of that name), and keeps them from being deleted meanwhile. */
+    /**
+     * Finds tags by slug, or else by name in any case (the oldest of that name), or else by the slug that the name would get; and keeps
+     * them from being deleted meanwhile.
+     *
+     * @return the tags by slug and by folded name
+     */
     Map<String, Tag> named(Collection<String> slugsOrNames) {
-        Map<String, Tag> found = new LinkedHashMap<>();
+        Set<String> slugs = new HashSet<>(slugsOrNames);
+        slugsOrNames.forEach(name -> slugs.add(Slug.from(name)));
         List<String> names = slugsOrNames.stream().map(Tags::folded).toList();
-        List<Tag> tags = find("slug in ?1 or lower(name) in ?2 order by id", slugsOrNames, names)
+        List<Tag> tags = find("slug in ?1 or lower(name) in ?2 order by id", slugs, names)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
+        Map<String, Tag> found = new HashMap<>();
         tags.forEach(tag -> found.putIfAbsent(folded(tag.name), tag));
         tags.forEach(tag -> found.put(tag.slug, tag));
         return found;

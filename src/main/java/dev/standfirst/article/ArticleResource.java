@@ -83,7 +83,7 @@ public class ArticleResource {
             @RestPath String ref,
             @RestHeader("If-Match") @Nullable String match,
             @BeanParam ArticleOptions options,
-            MergePatch patch) {
+            MergePatch<ArticleDraft> patch) {
         return articles.patch(Ref.of(ref), IfMatch.of(match), patch, options.createTags(), actor.get());
     }
 

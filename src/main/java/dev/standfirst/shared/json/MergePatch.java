@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A JSON merge patch (RFC 7396): members replace, {@code null} removes, objects are merged, arrays are replaced whole. */
-public record MergePatch(ObjectNode changes) {
+public record MergePatch<R extends Record>(ObjectNode changes) {
 
     /** The media type that names it. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,7 +39,7 @@ public class ArticleResource {
 
     @GET
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "listArticles", summary = "List articles, whatever their status")
+    @Operation(operationId = "listManagedArticles", summary = "List articles, whatever their status")
     public Page<ArticleSummary> list(@BeanParam ArticleFilter filter, @BeanParam PageRequest page) {
         return articles.list(filter, page);
     }
@@ -46,7 +47,7 @@ public class ArticleResource {
     @GET
     @Path("{ref}")
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "getArticle", summary = "Read an article")
+    @Operation(operationId = "getManagedArticle", summary = "Read an article")
     public ArticleView get(@RestPath String ref) {
         return articles.read(Ref.of(ref));
     }
@@ -54,6 +55,8 @@ public class ArticleResource {
     @POST
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(operationId = "createArticle", summary = "Create an article, and publish it if its status says so")
+    @APIResponse(responseCode = "200", description = "With ?upsert=true, it was there: updated, or unchanged")
+    @APIResponse(responseCode = "201")
     public RestResponse<ArticleView> create(@BeanParam ArticleOptions.OnCreate options, ArticleDraft draft) {
         var written = articles.create(draft, options.upsert(), options.createTags(), actor.get());
         boolean created = written.outcome() == ArticleService.Outcome.CREATED;

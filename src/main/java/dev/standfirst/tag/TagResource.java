@@ -38,7 +38,7 @@ public class TagResource {
 
     @GET
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "listTags", summary = "List tags")
+    @Operation(operationId = "listManagedTags", summary = "List tags")
     public Page<TagView> list(@BeanParam TagFilter filter, @BeanParam PageRequest page) {
         return tags.list(filter, page);
     }
@@ -46,7 +46,7 @@ public class TagResource {
     @GET
     @Path("{ref}")
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "getTag", summary = "Read a tag")
+    @Operation(operationId = "getManagedTag", summary = "Read a tag")
     public TagView get(@RestPath String ref) {
         return tags.read(Ref.of(ref));
     }

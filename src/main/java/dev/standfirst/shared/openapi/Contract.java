@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.DotName;
@@ -21,103 +21,105 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
 /**
- * Turns what the scanner read from the resources into the contract of one audience.
+ * Turns what the scanner read from the resources into the contract with one audience.
  *
- * <p>Each subclass is a build-stage filter of one document. The scanner gives each document everything; this keeps the paths of the
- * audience, and for each operation writes down the statuses, headers and problems that follow from the house's rules. Schemas that are
- * then used by nothing go. Everything is sorted, so that the document is the same on each machine.
+ * <p>Each subclass is a build-stage filter of one document, and must itself say that it implements {@link OASFilter}, or it is not taken.
+ * The scanner gives each document everything; this keeps the paths of the audience and writes down, for each operation, the statuses,
+ * headers and problems that follow from the rules of the house. Schemas that no operation uses go. Everything is in a fixed order, so that
+ * the document is the same on each machine.
  */
 public abstract class Contract implements OASFilter {
-    private final String name;
+    private static final Type PROBLEM = Type.create(DotName.createSimple(Problem.class), Type.Kind.CLASS);
+
     private final IndexView index;
 
-    /**
-     * Begins the contract.
-     *
-     * @param name the document's name, which is also that of its folder of examples
-     */
-    protected Contract(String name, IndexView index) {
-        this.name = name;
+    protected Contract(IndexView index) {
         this.index = index;
     }
 
     /** Says whether a path belongs to the audience. */
     protected abstract boolean covers(String path);
 
-    /** Writes what stands at the head of the document: title, description, how to be let in. */
+    /** Writes title and description, and what is needed to be let in. */
     protected abstract void introduce(OpenAPI document);
 
-    /** Writes how to be let in, where that takes something. */
-    protected void admit(Components components) {}
-
     /** Writes what this audience's operations have beyond what all have. */
-    protected abstract void complete(Endpoint endpoint);
+    protected abstract void complete(Endpoint endpoint, Parameters parameters, Answers answers);
 
     @Override
     public final void filterOpenAPI(OpenAPI document) {
-        Map<String, Schema> scanned = document.getComponents().getSchemas();
-        Parts parts = new Parts(new Examples(name));
-        List<Endpoint> endpoints = endpoints(document.getPaths(), parts);
-        Stream.<Runnable>of(
-                        () -> document.setComponents(null), () -> document.setTags(null), () -> document.setPaths(null))
-                .forEach(Runnable::run); // what is set anew comes last, and so in this order
-
-        endpoints.forEach(endpoint -> {
-            endpoint.describeAnswers();
-            endpoint.describeRefusals();
-            complete(endpoint);
-            endpoint.sortAnswers();
-        });
-        Schemas schemas = schemas(endpoints, scanned);
-
-        introduce(document);
-        document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
-        document.setTags(tags(endpoints));
-        document.setPaths(paths(endpoints));
-        Components components = OASFactory.createComponents();
-        components.setSchemas(schemas.written());
-        parts.into(components);
-        admit(components);
-        document.setComponents(components);
-    }
-
-    /** Writes title and description, and what all documents say of themselves. */
-    protected static void describe(OpenAPI document, String title, String description) {
-        document.setInfo(OASFactory.createInfo()
-                .title(title)
-                .description(
-                        description + "\n\nAny request may also be refused with 405, 414 or 431. Failures are problems (RFC 9457).")
-                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
-    }
-
-    private Schemas schemas(List<Endpoint> endpoints, Map<String, Schema> scanned) {
-        Schemas schemas = new Schemas(new Records(index), scanned);
-        schemas.send(Type.create(DotName.createSimple(Problem.class), Type.Kind.CLASS));
+        Examples examples = new Examples();
+        Parts parts = new Parts(examples);
+        Schemas schemas = new Schemas(new Records(index), document.getComponents().getSchemas());
+        List<Endpoint> endpoints = endpoints(document.getPaths());
+        schemas.send(PROBLEM);
         endpoints.forEach(endpoint -> {
             schemas.send(endpoint.answered());
             endpoint.draft().ifPresent(schemas::receive);
         });
         schemas.settle();
-        endpoints.forEach(endpoint -> endpoint.write(schemas));
-        return schemas;
+        schemas.writeSent(PROBLEM);
+        endpoints.forEach(endpoint -> write(endpoint, schemas, parts, examples));
+
+        // What is taken away and set anew is written last: this is the order of the document.
+        document.setComponents(null);
+        document.setPaths(null);
+        document.setTags(null);
+        introduce(document);
+        document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
+        document.setTags(tags(endpoints));
+        document.setPaths(paths(endpoints));
+        Components introduced = document.getComponents();
+        Components components = parts.components().schemas(schemas.written());
+        if (introduced != null) {
+            components.setSecuritySchemes(introduced.getSecuritySchemes());
+        }
+        document.setComponents(components);
     }
 
-    private List<Endpoint> endpoints(Paths paths, Parts parts) {
+    private void write(Endpoint endpoint, Schemas schemas, Parts parts, Examples examples) {
+        Answers answers = new Answers(endpoint, parts);
+        Parameters parameters = new Parameters(endpoint, parts);
+        complete(endpoint, parameters, answers);
+        answers.write();
+        parameters.all().stream()
+                .filter(parameter -> parameter.getSchema() != null)
+                .forEach(parameter -> parameter.setSchema(schemas.writeSent(parameter.getSchema())));
+        answers.bodies().forEach(media -> {
+            media.setSchema(schemas.writeSent(media.getSchema()));
+            examples.read(endpoint.id()).ifPresent(media::setExample);
+        });
+        endpoint.draft()
+                .ifPresent(draft -> writeBody(
+                        endpoint,
+                        endpoint.takesPatch() ? schemas.writePatch(draft) : schemas.writeReceived(draft),
+                        examples));
+    }
+
+    private static void writeBody(Endpoint endpoint, Schema schema, Examples examples) {
+        for (MediaType media : (Iterable<MediaType>) endpoint.bodies()::iterator) {
+            media.setSchema(schema);
+            examples.read(endpoint.id() + ".request").ifPresent(media::setExample);
+        }
+    }
+
+    private List<Endpoint> endpoints(Paths paths) {
         Map<String, MethodInfo> methods = Endpoint.methods(index);
         List<Endpoint> endpoints = new ArrayList<>();
-        paths.getPathItems().forEach((path, item) -> {
-            if (covers(path)) {
-                item.getOperations().forEach((verb, operation) -> {
-                    MethodInfo method = methods.get(verb + " " + path);
-                    if (method == null) {
-                        throw new IllegalStateException("No resource has a method for " + verb + " " + path);
-                    }
-                    endpoints.add(new Endpoint(verb, path, operation, method, index, parts));
-                });
+        paths.getPathItems().forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
+            MethodInfo method = methods.get(verb + " " + path);
+            if (covers(path) && method != null) {
+                endpoints.add(new Endpoint(verb, path, operation, method, index));
             }
-        });
+        }));
         endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb));
         return endpoints;
+    }
+
+    private static List<Tag> tags(List<Endpoint> endpoints) {
+        Map<String, Tag> tags = new TreeMap<>();
+        endpoints.stream().map(Endpoint::tag).forEach(tag -> tags.put(tag.getName(), tag));
+        return List.copyOf(tags.values());
     }
 
     private static Paths paths(List<Endpoint> endpoints) {
@@ -129,9 +131,13 @@ public abstract class Contract implements OASFilter {
         return paths;
     }
 
-    private static List<Tag> tags(List<Endpoint> endpoints) {
-        Map<String, Tag> tags = new TreeMap<>();
-        endpoints.stream().map(Endpoint::tag).forEach(tag -> tags.put(tag.getName(), tag));
-        return List.copyOf(tags.values());
+    /** Writes title and description, and what all documents say of themselves. */
+    protected static void describe(OpenAPI document, String title, String description) {
+        document.setInfo(OASFactory.createInfo()
+                .title(title)
+                .description(
+                        description + "\n\nAny request may also be refused with 405, 414 or 431. Every failure is a problem (RFC 9457).")
+                .contact(OASFactory.createContact().name("The Standfirst project"))
+                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
     }
 }

@@ -3,8 +3,8 @@ package dev.standfirst.shared.openapi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,11 +15,7 @@ import java.util.Optional;
  */
 final class Examples {
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Path folder;
-
-    Examples(String document) {
-        this.folder = project().resolve("openapi/examples").resolve(document);
-    }
+    private final Path folder = project().resolve("openapi/examples");
 
     Optional<Object> read(String name) {
         Path file = folder.resolve(name + ".json");
@@ -30,16 +26,16 @@ final class Examples {
         }
     }
 
-    /** Finds the project from where this class lies, below {@code target}: the folder that a build was started in may be another. */
+    /** Finds the project from where this class lies, in {@code target}: a build may have been started in another folder. */
     private static Path project() {
         try {
-            URI here = Examples.class.getResource("Examples.class").toURI();
-            System.out.println("HERE " + here);
-            Path path = Path.of(here);
-            while (!path.endsWith("target")) {
-                path = path.getParent();
+            URL here = Examples.class.getResource("Examples.class");
+            for (Path path = Path.of(here.toURI()); path != null; path = path.getParent()) {
+                if (path.endsWith("target")) {
+                    return path.resolveSibling("");
+                }
             }
-            return path.getParent();
+            throw new IllegalStateException("A contract is built in a project's folder target, not at " + here);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

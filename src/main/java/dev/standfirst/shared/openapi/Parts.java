@@ -2,7 +2,6 @@ package dev.standfirst.shared.openapi;
 
 import dev.standfirst.shared.problem.Problem;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -24,8 +23,7 @@ final class Parts {
     }
 
     /** Returns a reference to the answer. */
-    APIResponse answer(int status) {
-        SharedAnswer answer = SharedAnswer.of(status);
+    APIResponse answer(SharedAnswer answer) {
         answers.computeIfAbsent(answer.part(), name -> written(answer));
         return OASFactory.createAPIResponse().ref(answer.part());
     }
@@ -69,18 +67,15 @@ final class Parts {
         return OASFactory.createParameter().ref(parameter.field());
     }
 
-    Optional<Object> example(String operation) {
-        return examples.read(operation);
-    }
-
     private static Schema text() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 
-    /** Writes them all into the document's components. */
-    void into(Components components) {
-        components.setParameters(parameters);
-        components.setHeaders(headers);
-        components.setResponses(answers);
+    /** Returns all that were asked for. */
+    Components components() {
+        return OASFactory.createComponents()
+                .parameters(parameters)
+                .headers(headers)
+                .responses(answers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.standfirst.shared.openapi;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class Plain {
     static Schema of(Schema scanned) {
         Schema schema = OASFactory.createSchema();
         schema.setAll(new LinkedHashMap<>(scanned.getAll()));
+        if (scanned.getType() != null) {
+            schema.setType(new ArrayList<>(scanned.getType()));
+        }
         String ref = scanned.getRef();
         if (ref != null) {
             schema.setType(null); // the scanner repeats it beside the reference
@@ -40,6 +44,7 @@ final class Plain {
         if (schema.getAdditionalPropertiesSchema() != null) {
             schema.setAdditionalPropertiesSchema(of(schema.getAdditionalPropertiesSchema()));
         }
+        mendFormat(schema);
         mendValues(schema);
         return schema;
     }
@@ -71,6 +76,15 @@ final class Plain {
     private static void text(Schema schema, String format) {
         schema.setRef(null);
         schema.addType(SchemaType.STRING).setFormat(format);
+    }
+
+    /** Takes away what the scanner adds to UUIDs and times of its own: the format says it all. */
+    private static void mendFormat(Schema schema) {
+        if ("uuid".equals(schema.getFormat())) {
+            schema.setPattern(null);
+        } else if ("date-time".equals(schema.getFormat())) {
+            schema.setExamples(null);
+        }
     }
 
     /** Writes {@code allOf: [$ref, default]} as OpenAPI 3.1 can: a reference with a default beside it. */

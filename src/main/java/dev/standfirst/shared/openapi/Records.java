@@ -59,7 +59,7 @@ final class Records {
         }
         Part part = new Part(type, info);
         if (parts.putIfAbsent(part.schemaName(), part) == null && info.isRecord()) {
-            info.recordComponents().forEach(component -> collect(component.type(), parts));
+            info.recordComponentsInDeclarationOrder().forEach(component -> collect(component.type(), parts));
         }
     }
 
@@ -85,7 +85,7 @@ final class Records {
         }
 
         List<Member> members() {
-            return info.recordComponents().stream()
+            return info.recordComponentsInDeclarationOrder().stream()
                     .map(component -> new Member(component, info))
                     .toList();
         }
@@ -109,7 +109,7 @@ final class Records {
         }
 
         private boolean isDemanded() {
-            return DEMANDS.stream().anyMatch(demand -> field().hasAnnotation(demand));
+            return DEMANDS.stream().anyMatch(demand -> field().hasDeclaredAnnotation(demand));
         }
 
         /** Says whether it is left out of JSON where it would be null. */

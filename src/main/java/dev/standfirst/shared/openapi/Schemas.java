@@ -67,10 +67,7 @@ final class Schemas {
     }
 
     private static Schema orNull(Schema schema) {
-        if (schema.getRef() == null) {
-            if (schema.getEnumeration() != null) {
-                schema.addEnumeration(null);
-            }
+        if (schema.getRef() == null && schema.getEnumeration() == null) {
             return schema.addType(SchemaType.NULL);
         }
         String description = schema.getDescription();
@@ -117,6 +114,11 @@ final class Schemas {
                 .ref(records.parts(draft).get(0).schemaName());
         rename(reference);
         return reference;
+    }
+
+    /** Writes what answers of the type are made of. */
+    void writeSent(Type type) {
+        writeSent(OASFactory.createSchema().ref(records.parts(type).get(0).schemaName()));
     }
 
     /** Writes a schema of an answer or a parameter, and returns it as it stands there. */
@@ -176,7 +178,7 @@ final class Schemas {
     private static Schema known(Map<String, Schema> schemas, String name) {
         Schema schema = schemas.get(name);
         if (schema == null) {
-            throw new IllegalStateException("The scanner has no schema of the name " + name);
+            throw new IllegalStateException("The scanner found no schema " + name + "; @Schema on the record shows it");
         }
         return schema;
     }

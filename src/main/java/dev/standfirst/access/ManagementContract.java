@@ -56,7 +56,8 @@ public final class ManagementContract extends Contract implements OASFilter {
         List<String> roles =
                 Role.having(permission).stream().map(Role::toString).toList();
         endpoint.operation().addExtension("x-roles", roles);
-        endpoint.describe("Needs the permission " + permission + ", which these roles have: " + String.join(", ", roles) + ".");
+        endpoint.describe(
+                "Needs the permission " + permission + ", which these roles have: " + String.join(", ", roles) + ".");
         answers.add(401, 403);
         if (endpoint.isWrite()) {
             answers.add(409);

@@ -72,7 +72,8 @@ public class AuthorResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.WRITE_AUTHORS)
     @Operation(operationId = "patchAuthor", summary = "Change an author")
-    public AuthorView patch(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch<AuthorDraft> patch) {
+    public AuthorView patch(
+            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch<AuthorDraft> patch) {
         return authors.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 

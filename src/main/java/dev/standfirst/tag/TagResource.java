@@ -72,7 +72,8 @@ public class TagResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.WRITE_TAGS)
     @Operation(operationId = "patchTag", summary = "Change a tag")
-    public TagView patch(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch<TagDraft> patch) {
+    public TagView patch(
+            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch<TagDraft> patch) {
         return tags.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 

@@ -47,8 +47,7 @@ public final class Answers {
     /** Adds answers that are the same for all operations. */
     public void add(int... statuses) {
         Arrays.stream(statuses)
-                .forEach(status -> answers.computeIfAbsent(
-                        status, key -> parts.answer(SharedAnswer.of(status))));
+                .forEach(status -> answers.computeIfAbsent(status, key -> parts.answer(SharedAnswer.of(status))));
     }
 
     /** Adds a header to each successful answer. */
@@ -109,7 +108,9 @@ public final class Answers {
         if (status != 200) {
             return status == 201 ? "Created" : "Done";
         }
-        return endpoint.isList() ? "A page of the list" : endpoint.isWrite() ? "Done: what is there now" : "What is there";
+        return endpoint.isList()
+                ? "A page of the list"
+                : endpoint.isWrite() ? "Done: what is there now" : "What is there";
     }
 
     /** Adds the refusals that follow from what the operation takes. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -30,6 +31,8 @@ import org.jboss.jandex.Type;
  */
 public abstract class Contract implements OASFilter {
     private static final Type PROBLEM = Type.create(DotName.createSimple(Problem.class), Type.Kind.CLASS);
+    private static final List<HttpMethod> VERBS =
+            List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final IndexView index;
 
@@ -50,7 +53,8 @@ public abstract class Contract implements OASFilter {
     public final void filterOpenAPI(OpenAPI document) {
         Examples examples = new Examples();
         Parts parts = new Parts(examples);
-        Schemas schemas = new Schemas(new Records(index), document.getComponents().getSchemas());
+        Schemas schemas =
+                new Schemas(new Records(index), document.getComponents().getSchemas());
         List<Endpoint> endpoints = endpoints(document.getPaths());
         schemas.send(PROBLEM);
         endpoints.forEach(endpoint -> {
@@ -66,10 +70,11 @@ public abstract class Contract implements OASFilter {
         document.setPaths(null);
         document.setTags(null);
         introduce(document);
+        Components introduced = document.getComponents();
+        document.setComponents(null);
         document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
         document.setTags(tags(endpoints));
         document.setPaths(paths(endpoints));
-        Components introduced = document.getComponents();
         Components components = parts.components().schemas(schemas.written());
         if (introduced != null) {
             components.setSecuritySchemes(introduced.getSecuritySchemes());
@@ -106,13 +111,15 @@ public abstract class Contract implements OASFilter {
     private List<Endpoint> endpoints(Paths paths) {
         Map<String, MethodInfo> methods = Endpoint.methods(index);
         List<Endpoint> endpoints = new ArrayList<>();
-        paths.getPathItems().forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
-            MethodInfo method = methods.get(verb + " " + path);
-            if (covers(path) && method != null) {
-                endpoints.add(new Endpoint(verb, path, operation, method, index));
-            }
-        }));
-        endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb));
+        paths.getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((verb, operation) -> {
+                    MethodInfo method = methods.get(verb + " " + path);
+                    if (covers(path) && method != null) {
+                        endpoints.add(new Endpoint(verb, path, operation, method, index));
+                    }
+                }));
+        endpoints.sort(
+                Comparator.comparing(Endpoint::path).thenComparing(endpoint -> VERBS.indexOf(endpoint.verb())));
         return endpoints;
     }
 
@@ -136,7 +143,8 @@ public abstract class Contract implements OASFilter {
         document.setInfo(OASFactory.createInfo()
                 .title(title)
                 .description(
-                        description + "\n\nAny request may also be refused with 405, 414 or 431. Every failure is a problem (RFC 9457).")
+                        description
+                                + "\n\nAny request may also be refused with 405, 414 or 431. Every failure is a problem (RFC 9457).")
                 .contact(OASFactory.createContact().name("The Standfirst project"))
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
     }

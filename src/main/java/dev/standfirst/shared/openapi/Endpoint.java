@@ -144,14 +144,16 @@ public final class Endpoint {
 
     /** The type of the body of a successful answer. */
     Type answered() {
-        return method.returnType() instanceof ParameterizedType type && type.name().equals(RESPONSE)
+        return method.returnType() instanceof ParameterizedType type
+                        && type.name().equals(RESPONSE)
                 ? type.arguments().get(0)
                 : method.returnType();
     }
 
     /** The record that the body of the request is read into, or is a patch of. */
     Optional<Type> draft() {
-        return body().map(type -> type instanceof ParameterizedType patch ? patch.arguments().get(0) : type);
+        return body().map(type ->
+                type instanceof ParameterizedType patch ? patch.arguments().get(0) : type);
     }
 
     /** Says whether the body of the request is a merge patch. */
@@ -161,8 +163,8 @@ public final class Endpoint {
 
     private Optional<Type> body() {
         return method.parameters().stream()
-                .filter(parameter -> parameter.annotations().stream()
-                        .noneMatch(annotation -> NO_BODY.contains(annotation.name())))
+                .filter(parameter ->
+                        parameter.annotations().stream().noneMatch(annotation -> NO_BODY.contains(annotation.name())))
                 .map(MethodParameterInfo::type)
                 .findFirst();
     }

@@ -57,13 +57,15 @@ final class Parts {
 
     /** Returns a reference to the parameter. */
     Parameter parameter(SharedParameter parameter) {
-        parameters.computeIfAbsent(parameter.field(), name -> OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .required(parameter.required())
-                .description(parameter.meaning())
-                .schema(text())
-                .example(parameter.example()));
+        parameters.computeIfAbsent(
+                parameter.field(),
+                name -> OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.HEADER)
+                        .required(parameter.required())
+                        .description(parameter.meaning())
+                        .schema(text())
+                        .example(parameter.example()));
         return OASFactory.createParameter().ref(parameter.field());
     }
 

@@ -79,7 +79,8 @@ final class Schemas {
 
     /** Decides which records need two schemas. Call it when all were taken in. */
     void settle() {
-        while (received.keySet().stream().filter(this::differs).toList().stream().anyMatch(split::add)) {}
+        while (received.keySet().stream().filter(this::differs).toList().stream()
+                .anyMatch(split::add)) {}
         split.forEach(name -> received.put(name + "Draft", known(received, name)));
         received.values().stream().flatMap(Schemas::all).forEach(this::rename);
     }
@@ -110,8 +111,8 @@ final class Schemas {
     }
 
     private Schema reference(Type draft) {
-        Schema reference = OASFactory.createSchema()
-                .ref(records.parts(draft).get(0).schemaName());
+        Schema reference =
+                OASFactory.createSchema().ref(records.parts(draft).get(0).schemaName());
         rename(reference);
         return reference;
     }
@@ -147,7 +148,9 @@ final class Schemas {
             written.put(name, patch);
             known(received, draft).getProperties().forEach((member, schema) -> {
                 Schema copy = Plain.of(schema);
-                Stream.concat(Stream.of(copy), Stream.ofNullable(copy.getOneOf()).flatMap(List::stream))
+                Stream.concat(
+                                Stream.of(copy),
+                                Stream.ofNullable(copy.getOneOf()).flatMap(List::stream))
                         .filter(this::isRecord)
                         .forEach(part -> part.setRef(patch(String.valueOf(name(part)))));
                 patch.addProperty(member, copy);

@@ -4,6 +4,7 @@ import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.text.Ref;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -55,8 +55,7 @@ public class ArticleResource {
     @POST
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(operationId = "createArticle", summary = "Create an article, and publish it if its status says so")
-    @APIResponse(responseCode = "200", description = "With ?upsert=true, it was there: updated, or unchanged")
-    @APIResponse(responseCode = "201")
+    @AlsoAnswers(201)
     public RestResponse<ArticleView> create(@BeanParam ArticleOptions.OnCreate options, ArticleDraft draft) {
         var written = articles.create(draft, options.upsert(), options.createTags(), actor.get());
         boolean created = written.outcome() == ArticleService.Outcome.CREATED;

@@ -2,6 +2,7 @@ package dev.standfirst.delivery;
 
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
+import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.text.Ref;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -42,7 +42,7 @@ public class DeliveredArticleResource {
     @GET
     @Path("{ref}")
     @Operation(operationId = "getArticle", summary = "Read a live article, by its slug or id")
-    @APIResponse(responseCode = "410")
+    @AlsoAnswers(410)
     public DeliveredArticle get(@RestPath String ref, @BeanParam BodyQuery form) {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);

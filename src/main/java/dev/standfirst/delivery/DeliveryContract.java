@@ -52,6 +52,7 @@ public final class DeliveryContract extends Contract implements OASFilter {
         if (endpoint.namesOne()) {
             endpoint.describe("An old slug is answered with a redirect to the current one.");
             answers.add(308);
+            answers.addHeader(SharedHeader.LAST_MODIFIED);
         }
     }
 }

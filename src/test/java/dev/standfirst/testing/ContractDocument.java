@@ -44,11 +44,12 @@ public final class ContractDocument {
         }
         JsonNode closed = root.deepCopy();
         close(closed);
-        this.schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(
-                        Map.of(address(), closed.toString()))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .build()));
+        this.schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                registry -> registry.schemas(Map.of(address(), closed.toString()))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
     }
 
     /** The contract that a path belongs to. */
@@ -95,11 +96,6 @@ public final class ContractDocument {
                 .toList();
     }
 
-    /** Says whether a path is one of the contract, whatever the method. */
-    boolean knows(String path) {
-        return operations().stream().anyMatch(operation -> matches(operation.path(), path));
-    }
-
     /** Finds the operation that answers a request; HEAD is answered by GET. */
     Optional<Operation> operation(String method, String path) {
         String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
@@ -116,7 +112,7 @@ public final class ContractDocument {
     }
 
     /** Follows a reference, if the node is one, and returns the pointer of what it means. */
-    String meant(String pointer) {
+    public String meant(String pointer) {
         JsonNode ref = root.at(pointer).path("$ref");
         return ref.isTextual() ? meant(ref.textValue().substring(1)) : pointer;
     }
@@ -124,7 +120,8 @@ public final class ContractDocument {
     /** Says what is wrong with a JSON text, by the closed schema at a pointer. */
     public List<String> faults(String pointer, String json) {
         return schemas
-                .getSchema(SchemaLocation.of(address() + "#" + pointer.replace("{", "%7B").replace("}", "%7D")))
+                .getSchema(SchemaLocation.of(
+                        address() + "#" + pointer.replace("{", "%7B").replace("}", "%7D")))
                 .validate(json, InputFormat.JSON)
                 .stream()
                 .map(error -> error.toString())
@@ -136,7 +133,7 @@ public final class ContractDocument {
     }
 
     /** A segment of a JSON pointer (RFC 6901). */
-    static String escaped(String segment) {
+    public static String escaped(String segment) {
         return segment.replace("~", "~0").replace("/", "~1");
     }
 

@@ -3,14 +3,13 @@ package dev.standfirst.shared.openapi;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What an operation may answer.
  *
  * <p>A method declares nothing as a rule: the status follows from {@link ResponseStatus} and the return type, the problems from what the
- * operation takes. What follows from neither is declared with {@code @APIResponse(responseCode = "…")}, and no more.
+ * operation takes. {@link AlsoAnswers} declares the rest.
  */
 public final class Answers {
-    private static final DotName DECLARED =
-            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class);
-    private static final DotName SEVERAL = DotName.createSimple(APIResponses.class);
+    private static final DotName ALSO = DotName.createSimple(AlsoAnswers.class);
     private static final DotName STATUS = DotName.createSimple(ResponseStatus.class);
 
     private final Endpoint endpoint;
@@ -40,7 +37,7 @@ public final class Answers {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
-        addDeclared();
+        addSuccesses();
         addRefusals();
     }
 
@@ -55,33 +52,16 @@ public final class Answers {
         successes().forEach(answer -> answer.addHeader(header.field(), parts.header(header)));
     }
 
-    private void addDeclared() {
-        Map<Integer, @Nullable String> declared = declared();
-        if (declared.keySet().stream().noneMatch(Answers::isSuccess)) {
-            declared.put(implied(), null);
-        }
-        declared.forEach((status, description) -> {
+    private void addSuccesses() {
+        IntStream also = Stream.ofNullable(endpoint.method().annotation(ALSO))
+                .flatMapToInt(annotation -> IntStream.of(annotation.value().asIntArray()));
+        IntStream.concat(IntStream.of(implied()), also).forEach(status -> {
             if (isSuccess(status)) {
-                answers.put(status, success(status, description));
+                answers.put(status, success(status));
             } else {
                 add(status);
             }
         });
-    }
-
-    private Map<Integer, @Nullable String> declared() {
-        Map<Integer, @Nullable String> declared = new TreeMap<>();
-        AnnotationInstance several = endpoint.method().annotation(SEVERAL);
-        Stream<AnnotationInstance> all = several == null
-                ? Stream.ofNullable(endpoint.method().annotation(DECLARED))
-                : Arrays.stream(several.value().asNestedArray());
-        all.forEach(one -> {
-            AnnotationValue description = one.value("description");
-            declared.put(
-                    Integer.valueOf(one.value("responseCode").asString()),
-                    description == null ? null : description.asString());
-        });
-        return declared;
     }
 
     private int implied() {
@@ -89,9 +69,8 @@ public final class Answers {
         return status != null ? status.value().asInt() : content == null ? 204 : 200;
     }
 
-    private APIResponse success(int status, @Nullable String description) {
-        APIResponse answer =
-                OASFactory.createAPIResponse().description(description == null ? description(status) : description);
+    private APIResponse success(int status) {
+        APIResponse answer = OASFactory.createAPIResponse().description(description(status));
         if (content != null) {
             answer.setContent(content);
         }

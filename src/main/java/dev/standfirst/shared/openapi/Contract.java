@@ -118,8 +118,7 @@ public abstract class Contract implements OASFilter {
                         endpoints.add(new Endpoint(verb, path, operation, method, index));
                     }
                 }));
-        endpoints.sort(
-                Comparator.comparing(Endpoint::path).thenComparing(endpoint -> VERBS.indexOf(endpoint.verb())));
+        endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(endpoint -> VERBS.indexOf(endpoint.verb())));
         return endpoints;
     }
 

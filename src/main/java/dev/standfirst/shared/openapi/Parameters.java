@@ -3,11 +3,12 @@ package dev.standfirst.shared.openapi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** What an operation takes in its address and its headers. */
 public final class Parameters {
-    private static final int LONGEST_SLUG = 200;
+    private static final int LONGEST_NAME = 200;
 
     private final Endpoint endpoint;
     private final Parts parts;
@@ -31,21 +32,25 @@ public final class Parameters {
         if (shared.isPresent()) {
             return parts.parameter(shared.get());
         }
-        if (scanned.getIn() == Parameter.In.PATH && scanned.getDescription() == null) {
+        if (scanned.getIn() == Parameter.In.PATH) {
             describe(scanned);
         }
         return scanned;
     }
 
-    /** Says what a name in a path means: the same in all paths. */
+    /** Says what a name in a path means, where it means the same in all paths. */
     private static void describe(Parameter parameter) {
-        switch (parameter.getName()) {
-            case "id" -> parameter.setDescription("Its id");
-            case "ref" -> {
-                parameter.setDescription("Its slug or its id");
-                parameter.getSchema().minLength(1).maxLength(LONGEST_SLUG);
-            }
-            default -> throw new IllegalStateException("The parameter " + parameter.getName() + " needs a description");
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(
+                    switch (parameter.getName()) {
+                        case "id" -> "Its id";
+                        case "ref" -> "Its slug or its id";
+                        default -> throw new IllegalStateException(parameter.getName() + " needs a description");
+                    });
+        }
+        Schema schema = parameter.getSchema();
+        if (schema.getRef() == null && schema.getFormat() == null) {
+            schema.minLength(1).maxLength(LONGEST_NAME);
         }
     }
 

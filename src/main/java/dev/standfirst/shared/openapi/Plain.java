@@ -66,7 +66,8 @@ final class Plain {
             case "Instant" -> text(schema, "date-time");
             case "ObjectNode" -> {
                 schema.setRef(null);
-                schema.addType(SchemaType.OBJECT).setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+                schema.addType(SchemaType.OBJECT)
+                        .setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
             }
             case "JsonNode" -> schema.setRef(null);
             default -> {}

@@ -2,6 +2,7 @@ package dev.standfirst.shared.openapi;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The answers that are the same wherever they occur; from 400 on each is a problem. */
@@ -25,6 +26,8 @@ enum SharedAnswer {
 
     private final int status;
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the type cannot say so
     private final List<SharedHeader> headers;
 
     SharedAnswer(int status, String description, SharedHeader... headers) {
@@ -43,7 +46,7 @@ enum SharedAnswer {
     /** The name in the document: {@code NotFound}. */
     String part() {
         return Arrays.stream(name().split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }
 

@@ -8,7 +8,11 @@ public enum SharedHeader {
             "How long and where the answer may be kept (RFC 9111)",
             "public, max-age=30, s-maxage=300"),
     ETAG("ETag", true, "Names what was answered, for If-Match and If-None-Match (RFC 9110)", "\"7\""),
-    LAST_MODIFIED("Last-Modified", true, "When it was last changed", "Sun, 01 Mar 2026 09:30:00 GMT"),
+    LAST_MODIFIED(
+            "Last-Modified",
+            false,
+            "When it was last changed, if that is longer ago than a minute",
+            "Sun, 01 Mar 2026 09:30:00 GMT"),
     LINK(
             "Link",
             false,

@@ -1,15 +1,17 @@
-package dev.standfirst.testing;
+package dev.standfirst;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.standfirst.testing.ContractDocument;
 import dev.standfirst.testing.ContractDocument.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,10 +57,11 @@ class ContractTest {
     @MethodSource("contracts")
     void every_reference_resolves_and_every_part_is_referred_to(ContractDocument contract) {
         Set<String> references = new TreeSet<>(contract.root().findValuesAsText("$ref"));
-        assertThat(references).allSatisfy(reference -> assertThat(
-                        contract.root().at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .allSatisfy(reference -> assertThat(
+                                contract.root().at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
         for (String kind : List.of("headers", "parameters", "responses", "schemas")) {
             assertThat(contract.root().at("/components/" + kind).properties())
                     .extracting(part -> "#/components/" + kind + "/" + part.getKey())
@@ -92,18 +95,21 @@ class ContractTest {
 
     @Test
     void every_operation_has_a_name_of_its_own() {
-        assertThat(contracts().stream().flatMap(contract -> contract.operations().stream()).map(Operation::id))
+        assertThat(contracts().stream()
+                        .flatMap(contract -> contract.operations().stream())
+                        .map(Operation::id))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void management_says_who_may_call_and_delivery_lets_everybody() {
         assertThat(ContractDocument.MANAGEMENT.operations())
-                .allSatisfy(operation -> assertThat(operation.node().path("x-roles").toString())
-                        .contains("\"admin\""))
+                .allSatisfy(operation ->
+                        assertThat(operation.node().path("x-roles").toString()).contains("\"admin\""))
                 .allSatisfy(operation -> assertThat(refusals(operation)).contains("401", "403"));
         assertThat(ContractDocument.DELIVERY.operations())
-                .allSatisfy(operation -> assertThat(operation.node().get("security").size()).isZero());
+                .allSatisfy(operation ->
+                        assertThat(operation.node().get("security").size()).isZero());
     }
 
     @ParameterizedTest
@@ -122,7 +128,8 @@ class ContractTest {
 
     private static boolean isLimited(JsonNode schema) {
         return schema.has("$ref")
-                || Stream.of("maxLength", "pattern", "format", "enum", "maximum").anyMatch(schema::has)
+                || Stream.of("maxLength", "pattern", "format", "enum", "maximum")
+                        .anyMatch(schema::has)
                 || schema.path("type").asText().equals("boolean");
     }
 
@@ -134,8 +141,12 @@ class ContractTest {
         List<String> places = new ArrayList<>();
         contract.operations().forEach(operation -> {
             places.add(operation.pointer() + "/requestBody/content");
-            operation.node().get("responses").fieldNames().forEachRemaining(status -> places.add(
-                    contract.meant(operation.pointer() + "/responses/" + status) + "/content"));
+            operation
+                    .node()
+                    .get("responses")
+                    .fieldNames()
+                    .forEachRemaining(status ->
+                            places.add(contract.meant(operation.pointer() + "/responses/" + status) + "/content"));
         });
         for (String place : new TreeSet<>(places)) {
             contract.root().at(place).properties().stream()
@@ -157,7 +168,7 @@ class ContractTest {
 
     private static Set<String> schemas(ContractDocument contract) {
         return contract.root().at("/components/schemas").properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Plays what the contract shows, with the demonstration magazine: its examples are what the server answers.
  *
  * <p>If a change is meant, {@code ./mvnw test -Dtest=ContractExamplesTest -Dcontract.write} writes the answers down; then
- * {@code ContractTest} likewise.
+ * {@link ContractTest} says what to do.
  */
 @QuarkusTest
 @ExtendWith(BlankSlate.class)

@@ -18,7 +18,7 @@ public final class ContractFilter implements Filter {
     private static final Set<Integer> ANYWHERE = Set.of(405, 414, 431);
 
     /** What is no part of the contracts: the documents themselves, health, and the resources of tests. */
-    private static final List<String> OUTSIDE = List.of("/openapi/", "/docs", "/q/", "/v1/probe/");
+    private static final List<String> OUTSIDE = List.of("/openapi/", "/docs", "/q/", "/v1/probe");
 
     @Override
     public Response filter(

@@ -4,6 +4,7 @@ import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.text.Ref;
@@ -38,7 +39,7 @@ public class ArticleResource {
 
     @GET
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "listArticles", summary = "List articles, whatever their status")
+    @Operation(operationId = "listManagedArticles", summary = "List articles, whatever their status")
     public Page<ArticleSummary> list(@BeanParam ArticleFilter filter, @BeanParam PageRequest page) {
         return articles.list(filter, page);
     }
@@ -46,7 +47,7 @@ public class ArticleResource {
     @GET
     @Path("{ref}")
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "getArticle", summary = "Read an article")
+    @Operation(operationId = "getManagedArticle", summary = "Read an article")
     public ArticleView get(@RestPath String ref) {
         return articles.read(Ref.of(ref));
     }
@@ -54,6 +55,7 @@ public class ArticleResource {
     @POST
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(operationId = "createArticle", summary = "Create an article, and publish it if its status says so")
+    @AlsoAnswers(201)
     public RestResponse<ArticleView> create(@BeanParam ArticleOptions.OnCreate options, ArticleDraft draft) {
         var written = articles.create(draft, options.upsert(), options.createTags(), actor.get());
         boolean created = written.outcome() == ArticleService.Outcome.CREATED;
@@ -83,7 +85,7 @@ public class ArticleResource {
             @RestPath String ref,
             @RestHeader("If-Match") @Nullable String match,
             @BeanParam ArticleOptions options,
-            MergePatch patch) {
+            MergePatch<ArticleDraft> patch) {
         return articles.patch(Ref.of(ref), IfMatch.of(match), patch, options.createTags(), actor.get());
     }
 

@@ -109,7 +109,7 @@ public class ArticleService {
 
     /** Changes some of what an editor writes of an article. */
     @Transactional
-    public ArticleView patch(Ref ref, IfMatch match, MergePatch patch, boolean createTags, Actor actor) {
+    public ArticleView patch(Ref ref, IfMatch match, MergePatch<ArticleDraft> patch, boolean createTags, Actor actor) {
         WholeArticle before = locked(ref, match);
         return write(before, drafts.patched(before.draft(), patch, ArticleDraft.class), createTags, actor)
                 .article();

@@ -38,7 +38,7 @@ public class AuthorResource {
 
     @GET
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "listAuthors", summary = "List authors")
+    @Operation(operationId = "listManagedAuthors", summary = "List authors")
     public Page<AuthorView> list(@BeanParam AuthorFilter filter, @BeanParam PageRequest page) {
         return authors.list(filter, page);
     }
@@ -46,7 +46,7 @@ public class AuthorResource {
     @GET
     @Path("{ref}")
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "getAuthor", summary = "Read an author")
+    @Operation(operationId = "getManagedAuthor", summary = "Read an author")
     public AuthorView get(@RestPath String ref) {
         return authors.read(Ref.of(ref));
     }
@@ -72,7 +72,8 @@ public class AuthorResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.WRITE_AUTHORS)
     @Operation(operationId = "patchAuthor", summary = "Change an author")
-    public AuthorView patch(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
+    public AuthorView patch(
+            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch<AuthorDraft> patch) {
         return authors.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 

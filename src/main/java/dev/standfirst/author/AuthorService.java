@@ -70,7 +70,7 @@ public class AuthorService {
 
     /** Changes some of what an editor writes of a author. */
     @Transactional
-    public AuthorView patch(Ref ref, IfMatch match, MergePatch patch, Actor actor) {
+    public AuthorView patch(Ref ref, IfMatch match, MergePatch<AuthorDraft> patch, Actor actor) {
         return change(ref, match, current -> drafts.patched(current, patch, AuthorDraft.class), actor);
     }
 

@@ -23,7 +23,7 @@ public record LoggedChange(
 
         @Schema(description = "What it was done to") Thing thing,
 
-        @Schema(description = "What readers may have kept that this change made old", examples = "articles")
+        @Schema(description = "What readers may have kept that this change made old", examples = "[\"articles\"]")
         List<String> groups) {
 
     /** Who made a change: a key, or the system itself. */

@@ -2,6 +2,7 @@ package dev.standfirst.delivery;
 
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
+import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.text.Ref;
@@ -41,6 +42,7 @@ public class DeliveredArticleResource {
     @GET
     @Path("{ref}")
     @Operation(operationId = "getArticle", summary = "Read a live article, by its slug or id")
+    @AlsoAnswers(410)
     public DeliveredArticle get(@RestPath String ref, @BeanParam BodyQuery form) {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);

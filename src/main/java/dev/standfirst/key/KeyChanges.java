@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of a key. Its role cannot: who holds the key was trusted with that role and no other. */
+@Schema(description = "What can be changed of a key")
 public record KeyChanges(
         @Schema(description = "Who or what uses it", examples = "Newsroom website") @NotBlank @Size(max = 100)
         String name,

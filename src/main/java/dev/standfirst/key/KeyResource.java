@@ -63,7 +63,8 @@ public class KeyResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.MANAGE_KEYS)
     @Operation(operationId = "patchKey", summary = "Change a key's name or expiry")
-    public KeyView patch(@RestPath UUID id, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
+    public KeyView patch(
+            @RestPath UUID id, @RestHeader("If-Match") @Nullable String match, MergePatch<KeyChanges> patch) {
         return keys.patch(id, IfMatch.of(match), patch, actor.get());
     }
 

@@ -68,7 +68,7 @@ public class KeyService {
 
     /** Changes a key's name or expiry; fails with {@link KeyProblem#KEY_HAS_ENDED} or {@link KeyProblem#EXPIRY_IS_PAST}. */
     @Transactional
-    public KeyView patch(UUID id, IfMatch match, MergePatch patch, Actor actor) {
+    public KeyView patch(UUID id, IfMatch match, MergePatch<KeyChanges> patch, Actor actor) {
         ApiKey key = changeable(id, match);
         KeyChanges current = key.changeable();
         KeyChanges next = drafts.patched(current, patch, KeyChanges.class);

@@ -38,7 +38,7 @@ public class TagResource {
 
     @GET
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "listTags", summary = "List tags")
+    @Operation(operationId = "listManagedTags", summary = "List tags")
     public Page<TagView> list(@BeanParam TagFilter filter, @BeanParam PageRequest page) {
         return tags.list(filter, page);
     }
@@ -46,7 +46,7 @@ public class TagResource {
     @GET
     @Path("{ref}")
     @PermissionsAllowed(Permission.READ)
-    @Operation(operationId = "getTag", summary = "Read a tag")
+    @Operation(operationId = "getManagedTag", summary = "Read a tag")
     public TagView get(@RestPath String ref) {
         return tags.read(Ref.of(ref));
     }
@@ -72,7 +72,8 @@ public class TagResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Permission.WRITE_TAGS)
     @Operation(operationId = "patchTag", summary = "Change a tag")
-    public TagView patch(@RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch patch) {
+    public TagView patch(
+            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, MergePatch<TagDraft> patch) {
         return tags.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 

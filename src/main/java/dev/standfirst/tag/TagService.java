@@ -76,7 +76,7 @@ public class TagService {
 
     /** Changes some of what an editor writes of a tag. */
     @Transactional
-    public TagView patch(Ref ref, IfMatch match, MergePatch patch, Actor actor) {
+    public TagView patch(Ref ref, IfMatch match, MergePatch<TagDraft> patch, Actor actor) {
         return change(ref, match, current -> drafts.patched(current, patch, TagDraft.class), actor);
     }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 /** Keeps out of every cache what is not {@link PubliclyCached}: whatever management answers, and answers that say nothing else. */
 @Singleton
 final class NoStore {
-    private static final String TOOLS = "/q/"; // the documentation's pages, which bring their own lifetimes
+    private static final String TOOLS = "/docs"; // the documentation's pages, which bring their own lifetimes
 
     void register(@Observes Router router) {
         router.route().order(FilterOrder.NO_STORE).handler(this::handle);

@@ -65,7 +65,7 @@ public class Drafts {
     }
 
     /** Returns the record with the patch applied, read and validated as if it had been sent whole. */
-    public <R extends Record> R patched(R current, MergePatch patch, Class<R> type) {
+    public <R extends Record> R patched(R current, MergePatch<R> patch, Class<R> type) {
         return read(patch.applyTo(mapper.<ObjectNode>valueToTree(current)), type);
     }
 

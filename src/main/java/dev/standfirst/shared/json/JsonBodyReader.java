@@ -42,7 +42,7 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             return drafts.read(tree, type);
         }
         if (tree instanceof ObjectNode changes) {
-            return new MergePatch(changes);
+            return new MergePatch<>(changes);
         }
         throw RequestProblem.WRONG_TYPE
                 .because("A merge patch is an object.")

@@ -3,8 +3,14 @@ package dev.standfirst.shared.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A JSON merge patch (RFC 7396): members replace, {@code null} removes, objects are merged, arrays are replaced whole. */
-public record MergePatch(ObjectNode changes) {
+/**
+ * A JSON merge patch (RFC 7396): members replace, {@code null} removes, objects are merged, arrays are replaced whole.
+ *
+ * @param <R> the record whose JSON it patches
+ */
+@SuppressWarnings(
+        "UnusedTypeParameter") // it keeps a patch from the wrong record, and tells the contract what may be in it
+public record MergePatch<R extends Record>(ObjectNode changes) {
 
     /** The media type that names it. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";

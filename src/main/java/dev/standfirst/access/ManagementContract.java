@@ -1,0 +1,70 @@
+package dev.standfirst.access;
+
+import dev.standfirst.shared.openapi.Answers;
+import dev.standfirst.shared.openapi.Contract;
+import dev.standfirst.shared.openapi.Endpoint;
+import dev.standfirst.shared.openapi.Parameters;
+import dev.standfirst.shared.openapi.SharedHeader;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/** The contract with those who have a key: everything below {@code /v1/manage}. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = "management")
+public final class ManagementContract extends Contract implements OASFilter {
+    private static final String SCHEME = "key";
+
+    public ManagementContract(IndexView index) {
+        super(index);
+    }
+
+    @Override
+    protected boolean covers(String path) {
+        return path.startsWith("/v1/manage/");
+    }
+
+    @Override
+    protected void introduce(OpenAPI document) {
+        describe(document, "Standfirst management API", """
+                The desk's side of Standfirst, a headless CMS for news and magazine sites: everything is seen, drafts \
+                included, and everything is written. Send a key as `Authorization: Bearer sf_…`; `x-roles` names the \
+                roles that may call an operation.
+
+                A change says in `If-Match` which version it was made from: send the `ETag` of the last answer.""");
+        document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+        document.setComponents(OASFactory.createComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("sf_…")
+                                .description("A key, as `POST /v1/manage/keys` creates it")));
+    }
+
+    @Override
+    protected void complete(Endpoint endpoint, Parameters parameters, Answers answers) {
+        String permission = endpoint.annotation(PermissionsAllowed.class)
+                .orElseThrow(() -> new IllegalStateException(endpoint + " needs @PermissionsAllowed"))
+                .value()
+                .asStringArray()[0];
+        List<String> roles =
+                Role.having(permission).stream().map(Role::toString).toList();
+        endpoint.operation().addExtension("x-roles", roles);
+        endpoint.describe(
+                "Needs the permission " + permission + ", which these roles have: " + String.join(", ", roles) + ".");
+        answers.add(401, 403);
+        if (endpoint.isWrite()) {
+            answers.add(409);
+        }
+        answers.addHeader(SharedHeader.CACHE_CONTROL);
+        if (endpoint.isVersioned()) {
+            answers.addHeader(SharedHeader.ETAG);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.standfirst.shared.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.ParameterizedType;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the records which of their members are always there, and which may be null. */
+final class Records {
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final List<DotName> DEMANDS = Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
+            .map(DotName::createSimple)
+            .toList();
+
+    private final IndexView index;
+
+    Records(IndexView index) {
+        this.index = index;
+    }
+
+    /** Which way a record goes, as the server sees it. */
+    enum Direction {
+        SENT,
+        RECEIVED
+    }
+
+    /** Finds the records and enums that a body of the type is made of, itself the first. */
+    List<Part> parts(Type type) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        collect(type, parts);
+        return List.copyOf(parts.values());
+    }
+
+    private void collect(Type type, Map<String, Part> parts) {
+        if (type instanceof ParameterizedType generic) {
+            generic.arguments().forEach(argument -> collect(argument, parts));
+        }
+        ClassInfo info = index.getClassByName(type.name());
+        if (info == null || !(info.isRecord() || info.isEnum())) {
+            return;
+        }
+        Part part = new Part(type, info);
+        if (parts.putIfAbsent(part.schemaName(), part) == null && info.isRecord()) {
+            info.recordComponentsInDeclarationOrder().forEach(component -> collect(component.type(), parts));
+        }
+    }
+
+    /** A record or an enum. */
+    record Part(Type type, ClassInfo info) {
+
+        boolean isEnum() {
+            return info.isEnum();
+        }
+
+        /** The name that the scanner gives to its schema: {@code PageTagView} for a page of tags. */
+        String schemaName() {
+            AnnotationInstance schema = info.declaredAnnotation(SCHEMA);
+            String name = schema == null || schema.value("name") == null
+                    ? info.simpleName()
+                    : schema.value("name").asString();
+            return type instanceof ParameterizedType generic
+                    ? name
+                            + generic.arguments().stream()
+                                    .map(argument -> argument.name().withoutPackagePrefix())
+                                    .collect(Collectors.joining())
+                    : name;
+        }
+
+        List<Member> members() {
+            return info.recordComponentsInDeclarationOrder().stream()
+                    .map(component -> new Member(component, info))
+                    .toList();
+        }
+    }
+
+    /** A component of a record, as a member of JSON. */
+    record Member(RecordComponentInfo component, ClassInfo owner) {
+
+        String name() {
+            return component.name();
+        }
+
+        boolean isRequired(Direction direction) {
+            return direction == Direction.SENT ? !isLeftOut() : isDemanded();
+        }
+
+        boolean isNullable(Direction direction) {
+            return direction == Direction.SENT
+                    ? component.type().hasAnnotation(NULLABLE) && !isLeftOut()
+                    : !isDemanded();
+        }
+
+        private boolean isDemanded() {
+            return DEMANDS.stream().anyMatch(demand -> field().hasDeclaredAnnotation(demand));
+        }
+
+        /** Says whether it is left out of JSON where it would be null. */
+        private boolean isLeftOut() {
+            return component.type().hasAnnotation(NULLABLE)
+                    && Stream.<AnnotationTarget>of(field(), owner)
+                            .map(place -> place.declaredAnnotation(INCLUDE))
+                            .anyMatch(include -> include != null
+                                    && include.value().asEnum().equals(JsonInclude.Include.NON_NULL.name()));
+        }
+
+        private FieldInfo field() {
+            return owner.field(component.name());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.standfirst.shared.openapi;
+
+/** The headers of answers, and what they say. */
+public enum SharedHeader {
+    CACHE_CONTROL(
+            "Cache-Control",
+            true,
+            "How long and where the answer may be kept (RFC 9111)",
+            "public, max-age=30, s-maxage=300"),
+    ETAG("ETag", true, "Names what was answered, for If-Match and If-None-Match (RFC 9110)", "\"7\""),
+    LAST_MODIFIED(
+            "Last-Modified",
+            false,
+            "When it was last changed, if that is longer ago than a minute",
+            "Sun, 01 Mar 2026 09:30:00 GMT"),
+    LINK(
+            "Link",
+            false,
+            "The next page, as rel=\"next\" (RFC 8288); not on the last one",
+            "</v1/tags?after=7UOyqA&limit=20>; rel=\"next\""),
+    LOCATION("Location", true, "Where it is, as a reference relative to this server", "/v1/articles/the-night-ferry"),
+    RETRY_AFTER("Retry-After", true, "After how many seconds to try again", "5"),
+    WWW_AUTHENTICATE("WWW-Authenticate", true, "How to be let in (RFC 6750)", "Bearer realm=\"standfirst\"");
+
+    private final String field;
+    private final boolean always;
+    private final String meaning;
+    private final String example;
+
+    SharedHeader(String field, boolean always, String meaning, String example) {
+        this.field = field;
+        this.always = always;
+        this.meaning = meaning;
+        this.example = example;
+    }
+
+    String field() {
+        return field;
+    }
+
+    boolean always() {
+        return always;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    String example() {
+        return example;
+    }
+}

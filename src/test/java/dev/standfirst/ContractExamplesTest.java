@@ -1,0 +1,169 @@
+package dev.standfirst;
+
+import static dev.standfirst.access.Role.ADMIN;
+import static dev.standfirst.access.Role.READER;
+import static dev.standfirst.testing.Actors.as;
+import static dev.standfirst.testing.Actors.nobody;
+
+import dev.standfirst.demo.Magazine;
+import dev.standfirst.testing.BlankSlate;
+import dev.standfirst.testing.Examples;
+import dev.standfirst.testing.SettableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Plays what the contract shows, with the demonstration magazine: its examples are what the server answers.
+ *
+ * <p>If a change is meant, {@code ./mvnw test -Dtest=ContractExamplesTest -Dcontract.write} writes the answers down; then
+ * {@link ContractTest} says what to do.
+ */
+@QuarkusTest
+@ExtendWith(BlankSlate.class)
+class ContractExamplesTest {
+    private static final String STORY = "harbour-pilots-vote-for-a-quieter-horn";
+
+    private final Examples examples = new Examples();
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Magazine magazine;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void publishTheMagazine() {
+        clock.stopAt(Instant.parse("2026-03-01T09:30:00Z"));
+        magazine.load();
+    }
+
+    @Test
+    void delivery() {
+        show("listArticles", "/v1/articles?limit=2&include=authors,tags");
+        show("getArticle", "/v1/articles/" + STORY);
+        show("listAuthors", "/v1/authors?limit=2");
+        show("getAuthor", "/v1/authors/ines-calloway");
+        show("listTags", "/v1/tags?limit=3&count=exact");
+        show("getTag", "/v1/tags/lantern-quay");
+    }
+
+    @Test
+    void articles() {
+        manage("listManagedArticles", admin().get("/v1/manage/articles?limit=2&sort=-publishedAt"));
+        manage("getManagedArticle", admin().get("/v1/manage/articles/" + STORY));
+        String story = manage("createArticle", sending("createArticle").post("/v1/manage/articles"))
+                .path("slug");
+        String address = "/v1/manage/articles/" + story;
+        manage(
+                "patchArticle",
+                sending("patchArticle").header("If-Match", "\"1\"").patch(address));
+        manage(
+                "replaceArticle",
+                sending("replaceArticle").header("If-Match", "\"2\"").put(address));
+        admin().header("If-Match", "\"3\"").delete(address).then().statusCode(204);
+        examples.check("Gone", nobody().get("/v1/articles/" + story));
+        manage("restoreArticle", admin().post(address + "/restore"));
+        manage("listChanges", admin().get("/v1/manage/changes?limit=3"));
+    }
+
+    @Test
+    void authors() {
+        manage("listManagedAuthors", admin().get("/v1/manage/authors?limit=2"));
+        manage("getManagedAuthor", admin().get("/v1/manage/authors/ines-calloway"));
+        manage("createAuthor", sending("createAuthor").post("/v1/manage/authors"));
+        String address = "/v1/manage/authors/osric-vane";
+        manage(
+                "replaceAuthor",
+                sending("replaceAuthor").header("If-Match", "\"1\"").put(address));
+        manage("patchAuthor", sending("patchAuthor").header("If-Match", "\"2\"").patch(address));
+    }
+
+    @Test
+    void tags() {
+        manage("listManagedTags", admin().get("/v1/manage/tags?limit=3"));
+        manage("getManagedTag", admin().get("/v1/manage/tags/lantern-quay"));
+        manage("createTag", sending("createTag").post("/v1/manage/tags"));
+        String address = "/v1/manage/tags/swing-bridge";
+        manage("replaceTag", sending("replaceTag").header("If-Match", "\"1\"").put(address));
+        manage("patchTag", sending("patchTag").header("If-Match", "\"2\"").patch(address));
+    }
+
+    @Test
+    void keys() throws SQLException {
+        forgetWhenTheKeysOfTestsWereMade();
+        String id = manage("createKey", sending("createKey").post("/v1/manage/keys"))
+                .path("key.id");
+        manage("listKeys", admin().get("/v1/manage/keys?limit=1"));
+        manage("getKey", admin().get("/v1/manage/keys/" + id));
+        manage("patchKey", sending("patchKey").header("If-Match", "\"1\"").patch("/v1/manage/keys/" + id));
+        manage("rotateKey", sending("rotateKey").header("If-Match", "\"2\"").post("/v1/manage/keys/" + id + "/rotate"));
+    }
+
+    @Test
+    void refusals() {
+        examples.check("BadRequest", nobody().get("/v1/articles?limit=101&tags=harbour"));
+        examples.check("NotFound", nobody().get("/v1/articles/the-night-fairy"));
+        examples.check("NotAcceptable", nobody().accept("text/html").get("/v1/articles"));
+        examples.check("Unauthorized", nobody().get("/v1/manage/tags"));
+        examples.check(
+                "Forbidden", as(READER).body(examples.request("createTag")).post("/v1/manage/tags"));
+        examples.check(
+                "Conflict",
+                admin().body("{\"name\":\"Harbour\",\"slug\":\"harbour\"}").post("/v1/manage/tags"));
+        examples.check(
+                "PreconditionFailed",
+                sending("patchTag").header("If-Match", "\"9\"").patch("/v1/manage/tags/harbour"));
+        examples.check("PreconditionRequired", sending("patchTag").patch("/v1/manage/tags/harbour"));
+        examples.check(
+                "ContentTooLarge",
+                admin().body("{\"name\":\"" + "a".repeat(2_100_000) + "\"}").post("/v1/manage/tags"));
+        examples.check(
+                "UnsupportedMediaType",
+                as(ADMIN).contentType("text/plain").body("Harbour").post("/v1/manage/tags"));
+        examples.check(
+                "UnprocessableContent",
+                admin().body("{\"title\":\" \",\"publishedAt\":\"2026-03-01T09:30:00\"}")
+                        .post("/v1/manage/articles"));
+    }
+
+    private void show(String operation, String address) {
+        Response answer = nobody().get(address);
+        answer.then().statusCode(200);
+        examples.check(operation, answer);
+    }
+
+    private Response manage(String operation, Response answer) {
+        answer.then().statusCode(operation.startsWith("create") ? 201 : 200);
+        examples.check(operation, answer);
+        return answer;
+    }
+
+    private RequestSpecification sending(String operation) {
+        return admin().body(examples.request(operation));
+    }
+
+    private static RequestSpecification admin() {
+        return as(ADMIN);
+    }
+
+    /** They have the true time; the key of the example is to be the latest. */
+    private void forgetWhenTheKeysOfTestsWereMade() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update api_key set created_at = '2026-01-01T00:00:00Z', updated_at = created_at");
+        }
+    }
+}

@@ -20,7 +20,7 @@ final class Address {
 
     private static final Pattern SPACES_WITHIN = Pattern.compile("[\\t\\n\\r\\f]+");
     private static final Pattern BEFORE_QUERY = Pattern.compile("[^?#]+");
-    private static final Pattern NOT_A_HOST = Pattern.compile("[%<>\"^`{|}]");
+    private static final Pattern NOT_A_HOST = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._~:\\[\\]-]");
     private static final String ENCODED = " \"<>`{}|^\\";
 
     private Address() {}

@@ -27,7 +27,7 @@ final class Allowed {
         EITHER,
         /** Items only; anything else goes into one. */
         LIST,
-        /** Rows, cells and the like only; anything else has no place. */
+        /** Rows, cells and the like only; anything else goes after the table. */
         TABLE
     }
 
@@ -90,27 +90,34 @@ final class Allowed {
 
     /** What goes with all that is in it: it is for machines, for forms, or of another language than HTML. */
     static final Set<String> DROPPED = Set.of(
-            "script",
-            "style",
-            "template",
-            "title",
-            "head",
-            "svg",
-            "math",
-            "textarea",
-            "select",
+            "base",
             "button",
-            "datalist",
             "canvas",
+            "datalist",
+            "frameset",
+            "head",
+            "input",
+            "link",
+            "listing",
+            "map",
+            "math",
+            "meta",
+            "meter",
             "noembed",
             "noframes",
-            "frameset",
-            "xmp",
+            "param",
             "plaintext",
-            "listing",
             "progress",
-            "meter",
-            "map");
+            "script",
+            "select",
+            "source",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "track",
+            "xmp");
 
     /** Gives the value that an attribute may have, or null where it may not stand. */
     private interface Rule {
@@ -123,6 +130,7 @@ final class Allowed {
     private static final Rule SIZE = matching("[0-9]{1,5}");
     private static final Rule NUMBER = matching("-?[0-9]{1,9}");
     private static final Rule MOMENT = matching("[0-9A-Z:.+ -]{4,40}");
+    private static final Rule SCOPE = matching("(row|col)(group)?");
     private static final Rule ALIGNMENT = matching("left|center|right");
 
     private static final Map<String, Rule> ON_ANY =
@@ -133,17 +141,7 @@ final class Allowed {
             entry("img", Map.of("src", Address::ofImage, "alt", TEXT, "title", TEXT, "width", SIZE, "height", SIZE)),
             entry("ol", Map.of("start", NUMBER, "reversed", PRESENT, "type", matching("[1aAiI]"))),
             entry("li", Map.of("value", NUMBER)),
-            entry(
-                    "th",
-                    Map.of(
-                            "align",
-                            ALIGNMENT,
-                            "colspan",
-                            SIZE,
-                            "rowspan",
-                            SIZE,
-                            "scope",
-                            matching("(row|col)(group)?"))),
+            entry("th", Map.of("align", ALIGNMENT, "colspan", SIZE, "rowspan", SIZE, "scope", SCOPE)),
             entry("td", Map.of("align", ALIGNMENT, "colspan", SIZE, "rowspan", SIZE)),
             entry("blockquote", Map.of("cite", Address::ofLink)),
             entry("q", Map.of("cite", Address::ofLink)),

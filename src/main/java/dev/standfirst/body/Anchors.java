@@ -27,7 +27,7 @@ final class Anchors {
 
     private static final String HEADING = "h-";
     private static final Pattern OURS = Pattern.compile("h-[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern RESERVED = Pattern.compile("(h|fn|fnref)-.*", Pattern.DOTALL);
+    private static final Pattern RESERVED = Pattern.compile("#(h|fn|fnref)-.*", Pattern.DOTALL);
 
     // What tells the parts of a footnote apart, for style sheets and screen readers: roles of DPUB-ARIA.
     static final String CALL = "doc-noteref";
@@ -35,7 +35,9 @@ final class Anchors {
     static final String NOTES = "doc-endnotes";
 
     private final Element body;
+    /** The addresses of headings now, by those they were written with. */
     private final Map<String, String> renamed = new HashMap<>();
+
     private final Set<Element> connected = new HashSet<>();
 
     private Anchors(Element body) {
@@ -83,16 +85,20 @@ final class Anchors {
             String written = heading.id();
             heading.removeAttr("id");
             if (heading.hasText()) {
-                String name = OURS.matcher(written).matches() ? written : HEADING + slug(written, heading.text());
+                String name = isOurs(written) ? written : HEADING + slug(written, heading.text());
                 String unique = name;
                 while (!taken.add(unique)) {
                     unique = name + "-" + last.merge(name, 2, (number, start) -> number + 1);
                 }
                 heading.id(unique);
-                renamed.putIfAbsent(written, unique);
-                renamed.putIfAbsent(unique, unique);
+                renamed.putIfAbsent(hrefTo(written), hrefTo(unique));
+                renamed.putIfAbsent(hrefTo(unique), hrefTo(unique));
             }
         }
+    }
+
+    private static boolean isOurs(String id) {
+        return id.length() <= Slug.MAX_LENGTH && OURS.matcher(id).matches();
     }
 
     private static String slug(String written, String text) {
@@ -106,21 +112,23 @@ final class Anchors {
     private void nameFootnotes() {
         Map<String, Element> items = new HashMap<>();
         for (Element item : body.select("li[id]")) {
-            items.putIfAbsent(item.id(), item);
+            items.putIfAbsent(hrefTo(item.id()), item);
         }
         List<Element> links = body.select("a[href^=#]");
         Map<Element, Element> noteOfCall = new LinkedHashMap<>();
         Map<String, Element> calls = new HashMap<>();
         for (Element link : links) {
-            Element item = items.get(target(link));
+            Element item = items.get(link.attr("href"));
             if (item != null && !isWithin(item, link)) {
                 noteOfCall.put(link, item);
-                calls.putIfAbsent(link.id(), link);
+                if (link.hasAttr("id")) {
+                    calls.putIfAbsent(hrefTo(link.id()), link);
+                }
             }
         }
         Map<Element, Element> callOfReturn = new LinkedHashMap<>();
         for (Element link : links) {
-            Element call = calls.get(target(link));
+            Element call = calls.get(link.attr("href"));
             if (call != null && !noteOfCall.containsKey(link) && isWithin(requireNonNull(noteOfCall.get(call)), link)) {
                 callOfReturn.put(link, call);
             }
@@ -151,7 +159,7 @@ final class Anchors {
 
     private Element connect(Element link, String id, String role) {
         connected.add(link);
-        return link.attr("href", "#" + id).attr("role", role);
+        return link.attr("href", hrefTo(id)).attr("role", role);
     }
 
     /** Turns links to written ids of headings, and to their slugs. A link to an id of ours that is not there is no link. */
@@ -160,11 +168,11 @@ final class Anchors {
             if (connected.contains(link)) {
                 continue;
             }
-            String target = target(link);
-            String name = renamed.getOrDefault(target, renamed.get(HEADING + Slug.from(target)));
-            if (name != null) {
-                link.attr("href", "#" + name);
-            } else if (RESERVED.matcher(target).matches()) {
+            String href = link.attr("href");
+            String turned = renamed.getOrDefault(href, renamed.get(hrefTo(HEADING + Slug.from(href))));
+            if (turned != null) {
+                link.attr("href", turned);
+            } else if (RESERVED.matcher(href).matches()) {
                 link.unwrap();
             }
         }
@@ -176,8 +184,9 @@ final class Anchors {
         return role.equals(CALL) || role.equals(RETURN);
     }
 
-    private static String target(Element link) {
-        return link.attr("href").substring(1);
+    /** Gives the address of an id as links have it by now, white space and quotes encoded. */
+    private static String hrefTo(String id) {
+        return requireNonNull(Address.ofLink("#" + id));
     }
 
     private static boolean isWithin(Element outer, Element inner) {

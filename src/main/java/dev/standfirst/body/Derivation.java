@@ -14,7 +14,8 @@ public final class Derivation {
      * Derives a body. The same source always gives the same result; there is none that fails.
      *
      * <p>Work and depth are bounded for any source: what lies deeper than {@value Sanitiser#MAX_DEPTH} blocks is kept without its
-     * nesting, and marks that would cost too much to pair are kept as the characters they are.
+     * nesting, and marks that would cost too much to pair, or would make more than {@value Html#MAX_ELEMENTS} elements, are kept as
+     * the characters they are.
      */
     public static DerivedBody derive(BodyFormat format, String source) {
         Element story = Sanitiser.sanitise(

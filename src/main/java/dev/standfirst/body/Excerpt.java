@@ -18,7 +18,7 @@ final class Excerpt {
         if (text.length() <= LENGTH) {
             return text;
         }
-        int cut = boundary(BreakIterator.getLineInstance(ULocale.ROOT), text);
+        int cut = text.charAt(LENGTH) == ' ' ? LENGTH : boundary(BreakIterator.getLineInstance(ULocale.ROOT), text);
         if (cut < LENGTH / 2) {
             cut = boundary(BreakIterator.getCharacterInstance(ULocale.ROOT), text);
         }

@@ -45,8 +45,7 @@ final class Html {
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
             elements += html.startsWith("/", at + 1) ? 0 : 1;
             boolean beyond = elements > MAX_ELEMENTS;
-            // Each html or body tag merges its attributes into the one there is, comparing each with all: no element of
-            // ours.
+            // An html or body tag is nothing of ours, and merges its attributes into the one there is, comparing all.
             if (beyond || names(html, at + 1, "html") || names(html, at + 1, "body")) {
                 out.append(html, copied, at).append(beyond ? "&lt;" : "<x-");
                 copied = at + 1;

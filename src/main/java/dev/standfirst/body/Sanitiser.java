@@ -54,8 +54,8 @@ final class Sanitiser implements NodeFilter {
     /** The marks in {@link #run} that take words now: copies of the first of {@link #marks}. */
     private final List<Element> open = new ArrayList<>();
 
-    /** The list to return to after the run, when words were found between its items. */
-    private @Nullable Element list;
+    /** The list or table to return to after the run, when words were found between its parts. */
+    private @Nullable Element home;
 
     /** White space not yet written: it is only where more words follow. */
     private boolean space;
@@ -108,7 +108,8 @@ final class Sanitiser implements NodeFilter {
             case "pre" -> code(written);
             case "audio", "embed", "iframe", "object", "video" -> !embed(written) && mark(name, written);
             default -> {
-                boolean separates = written.isBlock() || Allowed.BLOCKS.containsKey(name);
+                boolean separates =
+                        Allowed.BLOCKS.containsKey(name) || (written.isBlock() && !Allowed.MARKS.contains(name));
                 yield !Allowed.DROPPED.contains(name) && (separates ? block(name, written) : mark(name, written));
             }
         };
@@ -126,30 +127,26 @@ final class Sanitiser implements NodeFilter {
         } else {
             endRun();
         }
-        while (!block.equals(frame.block)) {
-            Element filled = block;
-            block = requireNonNull(filled.parent());
-            if (filled.childNodeSize() == 0 && !CELLS.contains(filled.normalName())) {
-                filled.remove();
-            }
+        while (!block.equals(frame.block) && block.childNodeSize() == 0 && !CELLS.contains(block.normalName())) {
+            Element empty = block;
+            block = requireNonNull(empty.parent());
+            empty.remove();
         }
+        block = frame.block;
         depth = frame.depth;
         paragraph = frame.paragraph;
     }
 
-    /** Enters a block, or an element that separates words as a block does. In a table, what is no part of one is not read. */
+    /** Enters a block, or an element that separates words as a block does. */
     private boolean block(String name, Element written) {
         pause();
-        Content content = Allowed.content(block);
         Set<String> parents = Allowed.PARENTS.getOrDefault(name, Set.of());
         boolean part =
                 parents.contains(block.normalName()) && !(ONLY_FIRST.contains(name) && block.childNodeSize() > 0);
-        if (content == Content.TABLE && !part) {
-            return false;
-        }
         frames.push(new Frame(true, block, depth, paragraph, marks.size()));
+        block = part ? block : outOfTable();
         boolean nests = parents.isEmpty() && !Allowed.HEADINGS.contains(name);
-        if (content == Content.PHRASING) {
+        if (Allowed.content(block) == Content.PHRASING) {
             return true;
         } else if (name.equals("p")) {
             paragraph = Allowed.copy("p", written);
@@ -257,8 +254,9 @@ final class Sanitiser implements NodeFilter {
 
     /** Turns what shows another page or plays a file into a link to it; returns whether there is nothing else to read in it. */
     private boolean embed(Element written) {
-        Element source = written.selectFirst("[src],[data]");
-        String address = source == null ? null : Address.ofImage(source.attr(source.hasAttr("src") ? "src" : "data"));
+        String own = written.attr(written.nameIs("object") ? "data" : "src");
+        String address =
+                Address.ofImage(own.isEmpty() ? written.select("source[src]").attr("src") : own);
         if (address == null) {
             return written.nameIs("iframe");
         }
@@ -280,12 +278,12 @@ final class Sanitiser implements NodeFilter {
         return true;
     }
 
-    /** Puts words or a picture where they belong, opening what they need. Between the rows of a table they belong nowhere. */
+    /** Puts words or a picture where they belong, opening what they need. */
     private void put(Node content) {
-        if (run == null && !startRun()) {
-            return;
+        if (run == null) {
+            run = startRun();
         }
-        Element into = open.isEmpty() ? requireNonNull(run) : open.get(open.size() - 1);
+        Element into = open.isEmpty() ? run : open.get(open.size() - 1);
         for (; lineBreaks > 0; lineBreaks--) {
             into.appendChild(new Element("br"));
         }
@@ -302,13 +300,11 @@ final class Sanitiser implements NodeFilter {
         into.appendChild(content);
     }
 
-    private boolean startRun() {
-        if (Allowed.content(block) == Content.TABLE) {
-            return false;
-        }
-        if (Allowed.content(block) == Content.LIST) {
-            list = block;
-            block = item();
+    private Element startRun() {
+        Content content = Allowed.content(block);
+        if (content == Content.LIST || content == Content.TABLE) {
+            home = block;
+            block = content == Content.LIST ? item() : outOfTable();
         }
         Node last = block.lastChild();
         boolean loose = switch (Allowed.content(block)) {
@@ -316,8 +312,7 @@ final class Sanitiser implements NodeFilter {
             case EITHER -> paragraph == null && (last == null || Allowed.isBlock(last));
             default -> false;
         };
-        run = loose ? block : append(paragraph == null ? new Element("p") : paragraph.clone());
-        return true;
+        return loose ? block : append(paragraph == null ? new Element("p") : paragraph.clone());
     }
 
     /** Ends the run, or in a block that holds but one, separates the words. */
@@ -334,9 +329,9 @@ final class Sanitiser implements NodeFilter {
         open.clear();
         space = false;
         lineBreaks = 0;
-        if (list != null) {
-            block = list;
-            list = null;
+        if (home != null) {
+            block = home;
+            home = null;
         }
     }
 
@@ -347,15 +342,23 @@ final class Sanitiser implements NodeFilter {
     }
 
     private boolean takesBlocks() {
-        Content content = Allowed.content(block);
-        return content != Content.PHRASING && content != Content.TABLE;
+        return Allowed.content(block) != Content.PHRASING;
     }
 
     /** Appends a block; what is no item of a list goes into its last item, or a new one. */
     private Element append(Element added) {
-        Element into = Allowed.content(block) == Content.LIST ? item() : block;
+        Element into = Allowed.content(block) == Content.LIST ? item() : outOfTable();
         into.appendChild(added);
         return added;
+    }
+
+    /** The block to fill, or when that is the frame of a table, the one around it: what is no part of a table follows it. */
+    private Element outOfTable() {
+        Element around = block;
+        while (Allowed.content(around) == Content.TABLE) {
+            around = requireNonNull(around.parent());
+        }
+        return around;
     }
 
     private Element item() {

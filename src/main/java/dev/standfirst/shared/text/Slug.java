@@ -15,7 +15,10 @@ public final class Slug {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern APOSTROPHES = Pattern.compile("['`´‘’ʹʺʻʼʽʾʿ]");
+
+    /** Apostrophes, and what stands for letters without a sound when other alphabets are written in Latin ones. */
+    private static final Pattern WITHIN_WORDS = Pattern.compile("['\"`´‘’ʹʺʻʼʽʾʿ]");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     /** So much text fills a slug in any script, and bounds the work for a title of a megabyte. */
@@ -36,7 +39,7 @@ public final class Slug {
         String read = text.length() <= READ ? text : text.substring(0, READ);
         String named = read.replace("&", " and ");
         String ascii = isAscii(named) ? named : TO_ASCII.transliterate(named);
-        String lower = APOSTROPHES.matcher(ascii).replaceAll("").toLowerCase(Locale.ROOT);
+        String lower = WITHIN_WORDS.matcher(ascii).replaceAll("").toLowerCase(Locale.ROOT);
         String slug = cut(trimmed(BETWEEN_WORDS.matcher(lower).replaceAll("-")));
         return UUID.matcher(slug).matches() ? slug.replace("-", "") : slug;
     }

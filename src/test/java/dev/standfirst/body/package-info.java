@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.shared.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,13 +57,13 @@ public class ChangeListener {
             Changes changes,
             Event<ChangesHeard> heard,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.changes = changes;
         this.heard = heard;
         this.url = url;
-        PGProperty.USER.set(login, user);
-        PGProperty.PASSWORD.set(login, password);
+        user.ifPresent(name -> PGProperty.USER.set(login, name));
+        password.ifPresent(secret -> PGProperty.PASSWORD.set(login, secret));
         PGProperty.APPLICATION_NAME.set(login, "standfirst listener");
         // A network that swallows packets must not hold the listener longer than its patience.
         PGProperty.CONNECT_TIMEOUT.set(login, (int) PATIENCE.toSeconds());

@@ -1,0 +1,204 @@
+package dev.standfirst.access;
+
+import static dev.standfirst.access.Role.ADMIN;
+import static dev.standfirst.access.Role.EDITOR;
+import static dev.standfirst.testing.Actors.as;
+import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.testing.Story.aStory;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.standfirst.testing.BlankSlate;
+import dev.standfirst.testing.ContractDocument;
+import dev.standfirst.testing.ContractDocument.Operation;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Tries every operation of the management contract with every role, and without a key.
+ *
+ * <p>Who may is never written here: the contract says it in {@code x-roles}, and {@link Role} is asked whether it is right. What is
+ * written here is a request of each operation that nothing but a role can stand in the way of.
+ */
+@QuarkusTest
+@ExtendWith(BlankSlate.class)
+class AccessMatrixTest {
+    private static final Map<String, String> TITLE = Map.of("title", "Fog over the harbour");
+    private static final Map<String, String> NAME = Map.of("name", "Harbour");
+    private static final Map<String, String> KEY = Map.of("name", "Wire", "role", "reader");
+
+    /**
+     * What each operation needs, by its id. It is made anew for each request, since one that is let in may use it up; articles are never
+     * published, because writing published ones takes a permission more than the operation itself.
+     */
+    private static final Map<String, UnaryOperator<RequestSpecification>> REQUESTS = Map.ofEntries(
+            entry("listManagedArticles", UnaryOperator.identity()),
+            entry("createArticle", sending(TITLE)),
+            entry("getManagedArticle", at("ref", AccessMatrixTest::draft)),
+            entry("replaceArticle", at("ref", AccessMatrixTest::draft, TITLE)),
+            entry("patchArticle", at("ref", AccessMatrixTest::draft, TITLE)),
+            entry("trashArticle", at("ref", AccessMatrixTest::draft)),
+            entry("purgeArticle", at("ref", AccessMatrixTest::trashedDraft)),
+            entry("restoreArticle", at("ref", AccessMatrixTest::trashedDraft)),
+            entry("listManagedAuthors", UnaryOperator.identity()),
+            entry("createAuthor", sending(NAME)),
+            entry("getManagedAuthor", at("ref", AccessMatrixTest::author)),
+            entry("replaceAuthor", at("ref", AccessMatrixTest::author, NAME)),
+            entry("patchAuthor", at("ref", AccessMatrixTest::author, NAME)),
+            entry("deleteAuthor", at("ref", AccessMatrixTest::author)),
+            entry("listManagedTags", UnaryOperator.identity()),
+            entry("createTag", sending(NAME)),
+            entry("getManagedTag", at("ref", AccessMatrixTest::tag)),
+            entry("replaceTag", at("ref", AccessMatrixTest::tag, NAME)),
+            entry("patchTag", at("ref", AccessMatrixTest::tag, NAME)),
+            entry("deleteTag", at("ref", AccessMatrixTest::tag)),
+            entry("listChanges", UnaryOperator.identity()),
+            entry("listKeys", UnaryOperator.identity()),
+            entry("createKey", sending(KEY)),
+            entry("getKey", at("id", AccessMatrixTest::key)),
+            entry("patchKey", at("id", AccessMatrixTest::key, NAME)),
+            entry("revokeKey", at("id", AccessMatrixTest::key)),
+            entry("rotateKey", at("id", AccessMatrixTest::key, Map.of())));
+
+    static List<Operation> operations() {
+        return ContractDocument.MANAGEMENT.operations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void the_roles_that_the_contract_names_are_let_in_and_no_others(Operation operation) {
+        List<String> allowed = roles(operation);
+        Map<String, String> expected = new LinkedHashMap<>();
+        Map<String, String> seen = new LinkedHashMap<>();
+        expected.put("nobody", "401 /problems/key-required");
+        seen.put("nobody", outcome(send(operation, nobody())));
+        for (Role role : Role.values()) {
+            expected.put(role.toString(), allowed.contains(role.toString()) ? "let in" : "403 /problems/forbidden");
+            seen.put(role.toString(), outcome(send(operation, as(role))));
+        }
+        assertThat(seen).as(operation.id()).containsExactlyEntriesOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void the_contract_names_the_roles_that_have_the_permission_of_the_method(Operation operation) {
+        assertThat(methods(operation.id())).singleElement().satisfies(method -> {
+            String[] permissions =
+                    method.getAnnotation(PermissionsAllowed.class).value();
+            assertThat(permissions).hasSize(1);
+            assertThat(roles(operation))
+                    .containsExactlyElementsOf(Role.having(permissions[0]).stream()
+                            .map(Role::toString)
+                            .toList());
+        });
+    }
+
+    @Test
+    void no_request_is_left_of_an_operation_that_is_gone() {
+        assertThat(operations()).extracting(Operation::id).containsAll(REQUESTS.keySet());
+    }
+
+    private static Response send(Operation operation, RequestSpecification caller) {
+        UnaryOperator<RequestSpecification> request = Optional.ofNullable(REQUESTS.get(operation.id()))
+                .orElseThrow(() -> new AssertionError("The operation " + operation.id()
+                        + " is tried with no role yet: add a request of it to REQUESTS in AccessMatrixTest"));
+        return request.apply(caller)
+                .header("If-Match", "*")
+                .request(operation.verb().toUpperCase(Locale.ROOT), operation.path());
+    }
+
+    /** Which success, and that it is one of the operation's, is left to the contract, to which every answer is held. */
+    private static String outcome(Response answer) {
+        return answer.statusCode() / 100 == 2 ? "let in" : answer.statusCode() + " " + answer.path("type");
+    }
+
+    private static List<String> roles(Operation operation) {
+        return StreamSupport.stream(operation.node().path("x-roles").spliterator(), false)
+                .map(role -> role.asText())
+                .toList();
+    }
+
+    /** Finds the methods of resources that say they are the operation. */
+    private static List<Method> methods(String operation) {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .distinct()
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(method -> operation.equals(operationId(method)))
+                .toList();
+    }
+
+    private static String operationId(Method method) {
+        var operation = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+        return operation == null ? "" : operation.operationId();
+    }
+
+    private static UnaryOperator<RequestSpecification> sending(Map<String, String> body) {
+        return request -> request.body(body);
+    }
+
+    private static UnaryOperator<RequestSpecification> at(String parameter, Supplier<String> thing) {
+        return request -> request.pathParam(parameter, thing.get());
+    }
+
+    private static UnaryOperator<RequestSpecification> at(
+            String parameter, Supplier<String> thing, Map<String, String> body) {
+        return request -> at(parameter, thing).apply(request).body(body);
+    }
+
+    private static String draft() {
+        return aStory().create();
+    }
+
+    private static String trashedDraft() {
+        String draft = draft();
+        as(EDITOR)
+                .header("If-Match", "*")
+                .delete("/v1/manage/articles/" + draft)
+                .then()
+                .statusCode(204);
+        return draft;
+    }
+
+    private static String author() {
+        return create("authors", Map.of("name", "Ines Calloway"), "slug");
+    }
+
+    private static String tag() {
+        return create("tags", Map.of("name", "Lantern Quay"), "slug");
+    }
+
+    private static String key() {
+        return create("keys", KEY, "key.id");
+    }
+
+    private static String create(String things, Map<String, String> draft, String reference) {
+        return as(ADMIN)
+                .body(draft)
+                .post("/v1/manage/" + things)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path(reference);
+    }
+}

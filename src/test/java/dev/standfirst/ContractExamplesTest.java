@@ -135,7 +135,7 @@ class ContractExamplesTest {
                 as(ADMIN).contentType("text/plain").body("Harbour").post("/v1/manage/tags"));
         examples.check(
                 "UnprocessableContent",
-                admin().body("{\"title\":\" \",\"publishedAt\":\"2026-03-01T09:30:00\"}")
+                admin().body("{\"title\":\" \",\"image\":{\"url\":\"swan.jpg\"}}")
                         .post("/v1/manage/articles"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +28,12 @@ public final class Examples {
     private static final Path FOLDER = Path.of("openapi", "examples");
     private static final boolean WRITE = System.getProperty("contract.write") != null;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern NUMBER = Pattern.compile("\"number\":[0-9]+");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter()
+    private static final ObjectWriter PRETTY = MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayEmptySeparator("")
+                    .withObjectEmptySeparator(""))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
@@ -53,13 +59,14 @@ public final class Examples {
     }
 
     private String settled(String json) {
+        AtomicInteger number = new AtomicInteger(4711);
         String settled = ID.matcher(json)
                 .replaceAll(id -> ids.computeIfAbsent(
                         id.group(), key -> "0195a000-0000-7000-8000-%012x".formatted(ids.size() + 1)))
                 .replaceAll("after=[0-9A-Za-z_-]+", "after=mYQz3hPqVd0")
                 .replaceAll("sf_[0-9A-Za-z]{49}", "sf_" + "Example".repeat(7))
-                .replaceAll("\"prefix\":\"sf_[0-9A-Za-z]+\"", "\"prefix\":\"sf_Examp\"")
-                .replaceAll("\"number\":[0-9]+", "\"number\":4711");
+                .replaceAll("\"prefix\":\"sf_[0-9A-Za-z]+\"", "\"prefix\":\"sf_Examp\"");
+        settled = NUMBER.matcher(settled).replaceAll(one -> "\"number\":" + number.getAndDecrement());
         try {
             return PRETTY.writeValueAsString(MAPPER.readTree(settled)) + "\n";
         } catch (JsonProcessingException e) {

@@ -50,16 +50,15 @@ final class Records {
     }
 
     private void collect(Type type, Map<String, Part> parts) {
+        ClassInfo info = index.getClassByName(type.name());
+        if (info != null && (info.isRecord() || info.isEnum())) {
+            Part part = new Part(type, info);
+            if (parts.putIfAbsent(part.schemaName(), part) == null) {
+                part.members().forEach(member -> collect(member.component().type(), parts));
+            }
+        }
         if (type instanceof ParameterizedType generic) {
             generic.arguments().forEach(argument -> collect(argument, parts));
-        }
-        ClassInfo info = index.getClassByName(type.name());
-        if (info == null || !(info.isRecord() || info.isEnum())) {
-            return;
-        }
-        Part part = new Part(type, info);
-        if (parts.putIfAbsent(part.schemaName(), part) == null && info.isRecord()) {
-            info.recordComponentsInDeclarationOrder().forEach(component -> collect(component.type(), parts));
         }
     }
 

@@ -79,8 +79,13 @@ final class Schemas {
 
     /** Decides which records need two schemas. Call it when all were taken in. */
     void settle() {
-        while (received.keySet().stream().filter(this::differs).toList().stream()
-                .anyMatch(split::add)) {}
+        List<String> more;
+        do {
+            more = received.keySet().stream()
+                    .filter(name -> !split.contains(name) && differs(name))
+                    .toList();
+            split.addAll(more);
+        } while (!more.isEmpty());
         split.forEach(name -> received.put(name + "Draft", known(received, name)));
         received.values().stream().flatMap(Schemas::all).forEach(this::rename);
     }

@@ -1,0 +1,27 @@
+-- wrk … -s wrk.lua URL -- PATH STORIES: asks for PATH; one with %d in it for each story in turn. Ends with a line of figures.
+
+local requests = {}
+local asked = 0
+
+function init(args)
+    local path, stories = args[1], tonumber(args[2])
+    for n = 1, path:find("%%d") and stories or 1 do
+        requests[n] = wrk.format("GET", path:format(n))
+    end
+end
+
+-- 7919 is a prime: each story has its turn (unless their number is a multiple of it), and not beside its neighbours.
+function request()
+    asked = asked + 7919
+    return requests[asked % #requests + 1]
+end
+
+-- Requests a second, the 50th and the 99th percentile in milliseconds, and how many went wrong.
+function done(summary, latency)
+    local errors = summary.errors
+    io.write(string.format("%.0f %.1f %.1f %d\n",
+        summary.requests / summary.duration * 1e6,
+        latency:percentile(50) / 1000,
+        latency:percentile(99) / 1000,
+        errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+end

@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import dev.standfirst.shared.page.Order;
 import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Languages;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -59,7 +60,9 @@ public record ArticleFilter(
         @Parameter(
                 description =
                         "The order: updatedAt, createdAt, publishedAt (leaves out articles without) or title, with a minus before it to begin at the other end; equal ones by id")
-        @Pattern(regexp = "-?(updatedAt|createdAt|publishedAt|title)")
+        @Pattern(
+                regexp = "-?(updatedAt|createdAt|publishedAt|title)",
+                message = "must be updatedAt, createdAt, publishedAt or title, or one of them with a minus before it")
         @DefaultValue("-updatedAt")
         @RestQuery
         String sort) {
@@ -83,7 +86,7 @@ public record ArticleFilter(
                 .andIf(
                         "exists (select from article_author join author on author.id = author_id where article_id = article.id and author.slug = ?)",
                         author)
-                .andIf("language = ?", language)
+                .andIf("language = ?", language == null ? null : Languages.canonical(language))
                 .andIf("featured = ?", featured)
                 .andIf("external_source = ?", externalSource)
                 .andIf("external_id = ?", externalId)

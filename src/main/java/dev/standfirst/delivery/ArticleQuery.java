@@ -2,6 +2,7 @@ package dev.standfirst.delivery;
 
 import dev.standfirst.shared.page.Order;
 import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Languages;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Which live articles are wanted, and in what order. */
 public record ArticleQuery(
         @Parameter(description = "Only these articles, by id, comma-separated; those that are not live are left out")
-        @Pattern(regexp = UUIDS)
+        @Pattern(regexp = UUIDS, message = "must be up to 100 ids, separated by single commas")
         @RestQuery
         @Nullable
         String id,
@@ -27,18 +28,21 @@ public record ArticleQuery(
                 description = "Only articles with any of the tags of these slugs, comma-separated",
                 example = "harbour,weather")
         @Size(min = 1, max = 1000)
+        @Pattern(regexp = "[^,]+(,[^,]+)*", message = "must be slugs, separated by single commas")
         @RestQuery
         @Nullable
         String tag,
 
         @Parameter(description = "Only articles with all of the tags of these slugs, comma-separated")
         @Size(min = 1, max = 1000)
+        @Pattern(regexp = "[^,]+(,[^,]+)*", message = "must be slugs, separated by single commas")
         @RestQuery("tag.all")
         @Nullable
         String tagAll,
 
         @Parameter(description = "Only articles by any of the authors of these slugs, comma-separated")
         @Size(min = 1, max = 1000)
+        @Pattern(regexp = "[^,]+(,[^,]+)*", message = "must be slugs, separated by single commas")
         @RestQuery
         @Nullable
         String author,
@@ -65,13 +69,15 @@ public record ArticleQuery(
         @Parameter(
                 description =
                         "The order by date: the latest first, or with publishedAt the oldest first; equal ones by id")
-        @Pattern(regexp = "-?publishedAt")
+        @Pattern(regexp = "-?publishedAt", message = "must be publishedAt or -publishedAt")
         @DefaultValue("-publishedAt")
         @RestQuery
         String sort,
 
         @Parameter(description = "What each item has besides, comma-separated: authors, tags")
-        @Pattern(regexp = "(authors|tags)(,(authors|tags))?")
+        @Pattern(
+                regexp = "(authors|tags)(,(authors|tags))?",
+                message = "must be authors, tags or both, separated by a comma")
         @RestQuery
         @Nullable
         String include) {
@@ -117,7 +123,7 @@ public record ArticleQuery(
         from.then("and listed.published_at <= ? and", now).then(Live.condition(now));
         conditions.forEach(from::then);
         return from.andIf("article.id = any (?)", id == null ? null : ids(id))
-                .andIf("article.language = ?", language)
+                .andIf("article.language = ?", language == null ? null : Languages.canonical(language))
                 .andIf("article.featured = ?", featured)
                 .andIf("listed.published_at >= ?", publishedAtGte)
                 .andIf("listed.published_at < ?", publishedAtLt);

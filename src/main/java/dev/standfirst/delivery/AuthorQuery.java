@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** In what order authors are wanted. */
 public record AuthorQuery(
         @Parameter(description = "The order: name, or -name to begin at the other end; equal ones by id")
-        @Pattern(regexp = "-?name")
+        @Pattern(regexp = "-?name", message = "must be name or -name")
         @DefaultValue("name")
         @RestQuery
         String sort) {

@@ -11,7 +11,9 @@ public record BodyQuery(
         @Parameter(
                 description =
                         "The forms of the body, comma-separated: html (sanitised), text, markdown (only where the source is Markdown; NOT sanitised)")
-        @Pattern(regexp = "(html|text|markdown)(,(html|text|markdown)){0,2}")
+        @Pattern(
+                regexp = "(html|text|markdown)(,(html|text|markdown)){0,2}",
+                message = "must be html, text, markdown or some of them, separated by commas")
         @DefaultValue("html")
         @RestQuery
         String body) {

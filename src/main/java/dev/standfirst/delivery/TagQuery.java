@@ -15,7 +15,7 @@ public record TagQuery(
         TagKind kind,
 
         @Parameter(description = "The order: name, or -name to begin at the other end; equal ones by id")
-        @Pattern(regexp = "-?name")
+        @Pattern(regexp = "-?name", message = "must be name or -name")
         @DefaultValue("name")
         @RestQuery
         String sort) {

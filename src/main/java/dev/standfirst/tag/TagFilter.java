@@ -16,7 +16,9 @@ public record TagFilter(
         @Parameter(
                 description =
                         "The order: name or updatedAt, with a minus before it to begin at the other end; equal ones by id")
-        @Pattern(regexp = "-?(name|updatedAt)")
+        @Pattern(
+                regexp = "-?(name|updatedAt)",
+                message = "must be name or updatedAt, or one of them with a minus before it")
         @DefaultValue("name")
         @RestQuery
         String sort) {

@@ -16,8 +16,8 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.sql.Turns;
 import dev.standfirst.shared.text.Ref;
-import dev.standfirst.shared.text.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,12 +25,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with tags. */
@@ -40,13 +38,15 @@ public class TagService {
 
     private final Tags tags;
     private final Slugs slugs;
+    private final Turns turns;
     private final ChangeLog changes;
     private final Drafts drafts;
     private final Clock clock;
 
-    TagService(Tags tags, Slugs slugs, ChangeLog changes, Drafts drafts, Clock clock) {
+    TagService(Tags tags, Slugs slugs, Turns turns, ChangeLog changes, Drafts drafts, Clock clock) {
         this.tags = tags;
         this.slugs = slugs;
+        this.turns = turns;
         this.changes = changes;
         this.drafts = drafts;
         this.clock = clock;
@@ -126,9 +126,13 @@ public class TagService {
         if (!missing.isEmpty() && !(create && actor.may(Permission.WRITE_TAGS))) {
             throw unknown(slugsOrNames, missing);
         }
-        // In one order for all, so that two writers that create the same tags do not wait for each other crosswise.
+        // Writers that miss the same names take turns, in one order for all, and look again when it is theirs.
+        new TreeSet<>(missing.stream().map(Tags::folded).toList()).forEach(name -> turns.take("tag name/" + name));
         Map<String, Tag> all = new HashMap<>(known);
-        for (String name : new TreeSet<>(missing)) {
+        if (!missing.isEmpty()) {
+            all.putAll(tags.named(missing));
+        }
+        for (String name : missing) {
             if (find(all, name) == null) {
                 Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC), actor);
                 all.put(tag.slug, tag);
@@ -142,11 +146,8 @@ public class TagService {
     }
 
     private static @Nullable Tag find(Map<String, Tag> tags, String name) {
-        return Stream.of(name, Tags.folded(name), Slug.from(name))
-                .map(tags::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Tag bySlug = tags.get(name);
+        return bySlug != null ? bySlug : tags.get(Tags.folded(name));
     }
 
     /**

@@ -57,15 +57,17 @@ class Tags implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /**
-     * Finds tags by slug, or else by name in any case (the oldest of that name), or else by the slug that the name would get; and keeps
-     * them from being deleted meanwhile.
+     * Finds tags by slug, or else by name as {@link #folded} compares it (the oldest of that name), and keeps them from being deleted
+     * meanwhile.
      *
      * @return the tags by slug and by folded name
      */
     Map<String, Tag> named(Collection<String> slugsOrNames) {
+        // A name and its folded form give the same slug, if any tag of that name has not taken another one.
         Set<String> slugs = new HashSet<>(slugsOrNames);
         slugsOrNames.forEach(name -> slugs.add(Slug.from(name)));
-        List<String> names = slugsOrNames.stream().map(Tags::folded).toList();
+        List<String> names =
+                slugsOrNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         List<Tag> tags = find("slug in ?1 or lower(name) in ?2 order by id", slugs, names)
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
@@ -75,9 +77,9 @@ class Tags implements PanacheRepositoryBase<Tag, UUID> {
         return found;
     }
 
-    /** Writes a name as {@link #named} compares it. */
+    /** Writes a name as names are compared: in lower case, with single spaces for hyphens, underscores and white space. */
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ").strip();
     }
 
     boolean isInUse(UUID tag) {

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,6 +268,25 @@ class ArticleResourceTest {
                 .statusCode(200)
                 .body("items.title", contains("Draft 4", "Out"))
                 .body("page.next", nullValue());
+    }
+
+    @Test
+    void stories_that_come_at_once_with_the_same_new_tags_share_them() {
+        List<Integer> answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> i % 2 == 0 ? aStory().tagged("Fog Bank", "🌊") : aStory().tagged("🌊", "fog-bank"))
+                .map(story -> story.post().extract().statusCode())
+                .toList();
+        assertThat(answers).containsOnly(201);
+        as(Role.READER).get("/v1/manage/tags").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void names_that_only_begin_alike_or_differ_in_signs_are_different_tags() {
+        aStory().tagged("word ".repeat(18) + "one", "word ".repeat(18) + "two", "C++", "C#")
+                .post()
+                .statusCode(201)
+                .body("tags", hasSize(4));
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.standfirst.testing.BlankSlate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,23 @@ class BadInputTest {
                         "#/publishedAt"),
                 Arguments.of("{\"title\":\"a\\u0000b\"}", 422, "invalid-character", "#/title"),
                 Arguments.of("{\"title\":\"a\\ud800b\"}", 422, "invalid-character", "#/title"),
+                Arguments.of(
+                        "{\"title\":\"x\",\"publishedAt\":\"+294277-01-01T00:00:00Z\"}",
+                        400,
+                        "wrong-type",
+                        "#/publishedAt"),
+                Arguments.of(
+                        "{\"title\":\"x\",\"publishedAt\":\"0000-01-01T00:00:00Z\"}",
+                        400,
+                        "wrong-type",
+                        "#/publishedAt"),
+                Arguments.of(
+                        "{\"title\":\"x\",\"publishedAt\":\"2026-01-01T00:00Z\"}", 400, "wrong-type", "#/publishedAt"),
+                Arguments.of(
+                        "{\"title\":\"x\",\"tags\":[" + "\"\",".repeat(400_000) + "\"\"]}",
+                        400,
+                        "wrong-type",
+                        "#/tags"),
                 Arguments.of("[]", 400, "wrong-type", "#"),
                 Arguments.of("{\"title\":", 400, "malformed-json", "#"),
                 Arguments.of("{\"title\":\"x\"} x", 400, "malformed-json", "#"),
@@ -125,7 +144,7 @@ class BadInputTest {
                 .body("errors.pointer", contains("#/title"));
         as(Role.EDITOR)
                 .header("If-Match", "*")
-                .body("{\"nothing\":1}")
+                .body("{\"nothing\":null}")
                 .patch("/v1/manage/articles/" + id)
                 .then()
                 .statusCode(400)
@@ -143,6 +162,27 @@ class BadInputTest {
                 .then()
                 .statusCode(204);
         as(Role.ADMIN).post("/v1/manage/articles/" + id + "/purge").then().statusCode(204);
+    }
+
+    @Test
+    void no_more_than_a_hundred_faults_are_told() {
+        String fields =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","));
+        List<Object> errors = as(Role.EDITOR)
+                .body("{" + fields + "}")
+                .post("/v1/manage/articles")
+                .path("errors");
+        assertThat(errors).hasSize(100);
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_is_refused() {
+        as(Role.EDITOR)
+                .body(new byte[] {0, 0, (byte) 0xfe, (byte) 0xff, 0, 0x11, 0x11, 0x11, 0x22})
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"));
     }
 
     @Test

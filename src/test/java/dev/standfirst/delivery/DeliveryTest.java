@@ -285,6 +285,25 @@ class DeliveryTest {
     }
 
     @Test
+    void a_forged_cursor_a_time_out_of_range_and_an_empty_list_of_slugs_are_refused() {
+        for (String query : List.of(
+                "tags?after=MQnONbBuZYpKMsXrbyDwwDbfQ4Gk8-AzUfSbQQA",
+                "articles?after=1rtRMnM6-wKGSZkZ1ynwfj0XRi-dP5TsYqZGbSsyOTQyNzctMDEtMDFUMDA6MDA6MDBa",
+                "articles?publishedAt.gte=%2B294277-01-01T00:00:00Z",
+                "articles?publishedAt.lt=-999999999-01-01T00:00:00Z",
+                "articles?tag=,",
+                "articles?author=a,,b")) {
+            get("/v1/" + query).statusCode(400);
+        }
+    }
+
+    @Test
+    void a_language_is_asked_for_in_any_case() {
+        aStory().with("language", "pt-BR").published().create();
+        titles("language=PT-br").hasSize(1);
+    }
+
+    @Test
     void only_tags_and_authors_of_live_stories_are_listed_by_name() {
         aStory().by("bob", "ann").tagged("Sea", "Land").published().create();
         get("/v1/tags").body("items.name", contains("Land", "Sea"));

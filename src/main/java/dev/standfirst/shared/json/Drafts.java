@@ -18,6 +18,9 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,9 +47,9 @@ public class Drafts {
     }
 
     /** Parses well-formed JSON; fails with {@code malformed-json}. */
-    JsonNode parse(InputStream body) throws IOException {
+    JsonNode parse(InputStream body) {
         try {
-            JsonNode node = strict.readValue(body);
+            JsonNode node = strict.readValue(text(body));
             if (node == null || node.isMissingNode()) {
                 throw malformed("is empty");
             }
@@ -55,6 +58,20 @@ public class Drafts {
             JsonLocation place = e.getLocation(); // none where a limit is broken, as that on depth
             String at = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
             throw malformed("is not JSON" + at + ": " + e.getOriginalMessage());
+        }
+    }
+
+    /** Reads UTF-8, the only encoding of JSON between systems (RFC 8259, section 8.1). */
+    private static String text(InputStream body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body.readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw malformed("is not UTF-8");
+        } catch (IOException e) { // the caller went away
+            throw RequestProblem.BAD_REQUEST.because("The body broke off.");
         }
     }
 

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * and trees left as they are.
  */
 final class RecordReader {
+    /** So many faults are told at once; an answer must not be longer than what it answers. */
+    private static final int MOST_FAULTS = 100;
+
+    /** No list of any draft is longer; a longer one is refused before its elements are looked at. */
+    private static final int MOST_ELEMENTS = 1000;
+
     private final List<Fault> faults = new ArrayList<>();
 
     List<Fault> faults() {
@@ -56,9 +62,12 @@ final class RecordReader {
         return node.isTextual() ? readText(pointer, node.textValue(), wanted) : wrongType(pointer, "must be a string");
     }
 
-    private Object readList(String pointer, JsonNode array, Type element) {
+    private @Nullable Object readList(String pointer, JsonNode array, Type element) {
+        if (array.size() > MOST_ELEMENTS) {
+            return wrongType(pointer, "must have " + MOST_ELEMENTS + " elements at most");
+        }
         List<@Nullable Object> list = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && faults.size() < MOST_FAULTS; i++) {
             JsonNode node = array.get(i);
             String at = pointer + "/" + i;
             list.add(node.isNull() ? wrongType(at, "must not be null") : read(at, node, element));
@@ -71,7 +80,7 @@ final class RecordReader {
         List<String> known =
                 Arrays.stream(components).map(RecordComponent::getName).toList();
         for (String name : (Iterable<String>) object::fieldNames) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && faults.size() < MOST_FAULTS) {
                 String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1"); // RFC 6901, section 3
                 faults.add(RequestProblem.UNKNOWN_FIELD.at(at, "is not known here" + Nearest.hint(name, known)));
             }

@@ -9,9 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How single values are spelled, the same in JSON strings and in parameters. */
 public final class Spelling {
+    /** The earliest time that is taken: before it, calendars differ, and there were no newspapers. */
+    public static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+
+    /** The latest time that is taken: the last that RFC 3339 can write. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+
     private Spelling() {}
 
     /** Spells an enum's constant: lower case with hyphens. */
@@ -32,12 +42,19 @@ public final class Spelling {
     }
 
     /**
-     * Reads a time of RFC 3339 in the microseconds that PostgreSQL keeps.
+     * Reads a time of RFC 3339, from {@link #EARLIEST} to {@link #LATEST}, in the microseconds that PostgreSQL keeps.
      *
      * @throws DateTimeException if it is none; {@link #lacksOffset} tells one common reason
      */
     public static Instant time(String text) {
-        return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        if (!RFC_3339.matcher(text).matches()) { // Java also takes times without seconds, and years of nine digits
+            throw new DateTimeException("Not a time of RFC 3339");
+        }
+        Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new DateTimeException("Out of range");
+        }
+        return time;
     }
 
     /** Says whether the text is a time but for the offset it needs. */

@@ -1,8 +1,8 @@
 package dev.standfirst.shared.page;
 
+import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.sql.Row;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -35,8 +35,13 @@ public record Order(String column, String id, Kind kind, boolean descending) {
 
     Object key(String text) {
         return switch (kind) {
-            case TIME -> Instant.parse(text);
-            case TEXT -> text;
+            case TIME -> Spelling.time(text);
+            case TEXT -> {
+                if (!Spelling.isStorable(text)) {
+                    throw new IllegalArgumentException("Not a key of this server");
+                }
+                yield text;
+            }
             case NUMBER -> Long.valueOf(text);
         };
     }

@@ -13,7 +13,7 @@ final class Welcome {
 
     void greet(@ObservesAsync HttpServerStart event) {
         int port = event.options().getPort();
-        if (port == 0) {
+        if (port <= 0) {
             return; // whatever port is free: a test, whose own business it is to find out
         }
         LOG.infof("Stories:         http://localhost:%d/v1/articles", port);

@@ -85,7 +85,7 @@ fill() {
 
 # measure PATH: asks for it with 16 connections for 10 seconds, and prints the figures.
 measure() {
-    wrk --threads 2 --connections 16 --duration 10s --latency --script "$here/wrk.lua" "$url" -- "$1" "$stories" \
+    wrk --threads 2 --connections 16 --duration 10s --timeout 10s --latency --script "$here/wrk.lua" "$url" -- "$1" "$stories" \
         >"$work/report" || fail "wrk: $(cat "$work/report")"
     figures=$(tail -n 1 "$work/report")
     [ "${figures##* }" = 0 ] || fail "$1 went wrong: $(cat "$work/report")"

@@ -58,16 +58,21 @@ class ChangeLogTest {
         }
     }
 
+    /** Each writer has a thread of its own: one that waits for the other must not keep it from running. */
+    private static CompletableFuture<Void> write(Runnable work) {
+        return CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().run(work), task -> new Thread(task).start());
+    }
+
     @Test
     void of_two_overlapping_writers_the_one_that_appends_first_and_commits_last_is_logged_last() throws Exception {
         CountDownLatch appended = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    append("article.first");
-                    appended.countDown();
-                    await(mayCommit);
-                }));
+        CompletableFuture<Void> first = write(() -> {
+            append("article.first");
+            appended.countDown();
+            await(mayCommit);
+        });
         await(appended);
         QuarkusTransaction.requiringNew().run(() -> append("article.second"));
         mayCommit.countDown();
@@ -79,19 +84,17 @@ class ChangeLogTest {
     void of_two_overlapping_writers_the_one_that_begins_last_and_commits_last_is_logged_last() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayAppend = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    begun.countDown();
-                    await(mayAppend);
-                    append("article.first");
-                }));
+        CompletableFuture<Void> first = write(() -> {
+            begun.countDown();
+            await(mayAppend);
+            append("article.first");
+        });
         await(begun);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    mayAppend.countDown();
-                    first.join();
-                    append("article.second");
-                }));
+        CompletableFuture<Void> second = write(() -> {
+            mayAppend.countDown();
+            first.join();
+            append("article.second");
+        });
         second.get(30, TimeUnit.SECONDS);
         assertThat(actions()).containsExactly("article.first", "article.second");
     }

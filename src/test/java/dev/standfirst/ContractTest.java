@@ -8,6 +8,7 @@ import dev.standfirst.testing.ContractDocument;
 import dev.standfirst.testing.ContractDocument.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ class ContractTest {
         }
         assertThat(contract.file())
                 .as("if the change is meant, write it down with " + WRITE)
+                .usingCharset(StandardCharsets.UTF_8)
                 .hasContent(built);
     }
 

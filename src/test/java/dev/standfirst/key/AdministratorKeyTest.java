@@ -13,6 +13,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -100,7 +101,9 @@ class AdministratorKeyTest {
         String secret = Files.readString(data.resolve("admin.key")).strip();
         assertThat(status(secret)).isEqualTo(200);
         start(null);
-        assertThat(data.resolve("admin.key")).hasContent(secret);
+        assertThat(data.resolve("admin.key"))
+                .usingCharset(StandardCharsets.UTF_8)
+                .hasContent(secret);
         assertThat(status(secret)).isEqualTo(200);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +22,7 @@ class KeyFileTest {
         Secret secret = new KeyFile(folder.resolve("data")).secret();
 
         Path file = folder.resolve("data/admin.key");
-        assertThat(file).hasContent(secret.text());
+        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(secret.text());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(folder.resolve("data").toFile().list()).containsExactly("admin.key");
@@ -52,6 +53,6 @@ class KeyFileTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageNotContaining("sf_damaged");
-        assertThat(file).hasContent("sf_damaged");
+        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent("sf_damaged");
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,7 +56,10 @@ public final class Examples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(file).as("the example " + name).hasContent(settled);
+        assertThat(file)
+                .as("the example " + name)
+                .usingCharset(StandardCharsets.UTF_8)
+                .hasContent(settled);
     }
 
     private String settled(String json) {

@@ -22,14 +22,10 @@ public enum AccessProblem implements ProblemType {
             "The role is too small",
             "The key is valid, but its role does not allow this; the detail names the role, and those that do.");
 
-    private final int status;
-    private final String title;
-    private final String meaning;
+    private final Kind kind;
 
     AccessProblem(int status, String title, String meaning) {
-        this.status = status;
-        this.title = title;
-        this.meaning = meaning;
+        this.kind = new Kind(status, title, meaning);
     }
 
     static ProblemException forbidden(Actor actor, String permission) {
@@ -42,7 +38,7 @@ public enum AccessProblem implements ProblemType {
     @Override
     public ProblemException because(String detail) {
         ProblemException refusal = ProblemType.super.because(detail);
-        return status == 401 ? refusal.withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge()) : refusal;
+        return status() == 401 ? refusal.withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge()) : refusal;
     }
 
     /** The error code is left out where no key was sent, as RFC 6750 wants it. */
@@ -53,18 +49,8 @@ public enum AccessProblem implements ProblemType {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

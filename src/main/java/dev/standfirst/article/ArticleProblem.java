@@ -29,29 +29,15 @@ public enum ArticleProblem implements ProblemType {
     ENDS_BEFORE_IT_BEGINS(
             422, "It would end before it begins", "unpublishAt must be after publishedAt, and cannot be without it.");
 
-    private final int status;
-    private final String title;
-    private final String meaning;
+    private final Kind kind;
 
     ArticleProblem(int status, String title, String meaning) {
-        this.status = status;
-        this.title = title;
-        this.meaning = meaning;
+        this.kind = new Kind(status, title, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

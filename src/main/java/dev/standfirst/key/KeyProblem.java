@@ -13,29 +13,15 @@ public enum KeyProblem implements ProblemType {
     KEY_HAS_ENDED(409, "The key has ended", "A revoked key cannot be changed, nor brought back. Create a new one."),
     EXPIRY_IS_PAST(422, "The expiry is past", "A key must work for a while; to end one at once, delete it.");
 
-    private final int status;
-    private final String title;
-    private final String meaning;
+    private final Kind kind;
 
     KeyProblem(int status, String title, String meaning) {
-        this.status = status;
-        this.title = title;
-        this.meaning = meaning;
+        this.kind = new Kind(status, title, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

@@ -12,14 +12,10 @@ public enum SlugProblem implements ProblemType {
             "The slug is taken",
             "Another thing of this type has the slug. Choose another, or leave it out: then one is made that is free.");
 
-    private final int status;
-    private final String title;
-    private final String meaning;
+    private final Kind kind;
 
     SlugProblem(int status, String title, String meaning) {
-        this.status = status;
-        this.title = title;
-        this.meaning = meaning;
+        this.kind = new Kind(status, title, meaning);
     }
 
     /** Makes the refusal of a slug that another thing has. */
@@ -30,18 +26,8 @@ public enum SlugProblem implements ProblemType {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

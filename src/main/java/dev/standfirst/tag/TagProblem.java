@@ -15,29 +15,15 @@ public enum TagProblem implements ProblemType {
             "Unknown tag",
             "There is no tag of this slug or name, and the request, or the role of its key, does not allow to create it.");
 
-    private final int status;
-    private final String title;
-    private final String meaning;
+    private final Kind kind;
 
     TagProblem(int status, String title, String meaning) {
-        this.status = status;
-        this.title = title;
-        this.meaning = meaning;
+        this.kind = new Kind(status, title, meaning);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.problem;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,14 +15,33 @@ public interface ProblemType {
     /** The name of the enum's constant. */
     String name();
 
+    /** What is the same at every occurrence. */
+    Kind kind();
+
+    /**
+     * What is the same at every occurrence of a problem.
+     *
+     * @param status the HTTP status code that goes with it
+     * @param title a short sentence
+     * @param meaning what it means and what the caller can do about it; the text of the page behind the URI
+     */
+    @Immutable
+    record Kind(int status, String title, String meaning) {}
+
     /** The HTTP status code that goes with it. */
-    int status();
+    default int status() {
+        return kind().status();
+    }
 
     /** A short sentence that is the same at every occurrence. */
-    String title();
+    default String title() {
+        return kind().title();
+    }
 
-    /** What it means and what the caller can do about it; the text of the page behind the URI. */
-    String meaning();
+    /** What it means and what the caller can do about it. */
+    default String meaning() {
+        return kind().meaning();
+    }
 
     /** The last segment of the URI: {@code version-is-stale} for {@code VERSION_IS_STALE}. */
     default String slug() {

@@ -105,14 +105,10 @@ public enum RequestProblem implements ProblemType {
             "Unavailable",
             "The database cannot be reached or is too busy. Nothing of the request was kept; try again after the seconds in Retry-After.");
 
-    private final int status;
-    private final String title;
-    private final String meaning;
+    private final Kind kind;
 
     RequestProblem(int status, String title, String meaning) {
-        this.status = status;
-        this.title = title;
-        this.meaning = meaning;
+        this.kind = new Kind(status, title, meaning);
     }
 
     static Optional<RequestProblem> bySlug(String slug) {
@@ -120,18 +116,8 @@ public enum RequestProblem implements ProblemType {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

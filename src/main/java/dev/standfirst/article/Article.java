@@ -1,7 +1,11 @@
 package dev.standfirst.article;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.body.DerivedBody;
+import dev.standfirst.shared.json.FreeFormText;
 import dev.standfirst.shared.media.Image;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,8 +49,17 @@ class Article {
     @Nullable
     String canonicalUrl;
 
+    @Nullable
+    String seoTitle;
+
+    @Nullable
+    String seoDescription;
+
     String language;
     boolean featured;
+
+    @Convert(converter = FreeFormText.class)
+    ObjectNode custom = JsonNodeFactory.instance.objectNode();
 
     @Enumerated(EnumType.STRING)
     ArticleStatus status;
@@ -89,8 +102,11 @@ class Article {
         excerpt = draft.excerpt();
         image = draft.image();
         canonicalUrl = draft.canonicalUrl();
+        seoTitle = draft.seo().title();
+        seoDescription = draft.seo().description();
         language = draft.language();
         featured = draft.featured();
+        custom = draft.custom();
         status = draft.status();
         publishedAt = draft.publishedAt();
         unpublishAt = draft.unpublishAt();
@@ -100,6 +116,10 @@ class Article {
         derivedExcerpt = derived.excerpt();
         wordCount = derived.wordCount();
         readingMinutes = derived.readingMinutes();
+    }
+
+    Seo seo() {
+        return new Seo(seoTitle, seoDescription);
     }
 
     ArticleDraft draft(BodyDraft body, List<String> authors, List<String> tags) {
@@ -115,8 +135,10 @@ class Article {
                 authors,
                 tags,
                 canonicalUrl,
+                seo(),
                 language,
                 featured,
+                custom,
                 status,
                 publishedAt,
                 unpublishAt);

@@ -1,8 +1,12 @@
 package dev.standfirst.article;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.redirect.SlugRule;
+import dev.standfirst.shared.json.FreeForm;
 import dev.standfirst.shared.media.HttpUrl;
 import dev.standfirst.shared.media.Image;
+import dev.standfirst.shared.text.LanguageTag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -66,6 +70,9 @@ public record ArticleDraft(
         @Nullable
         String canonicalUrl,
 
+        @Schema(description = "What search engines show instead of title and excerpt") @Valid @Nullable
+        Seo seo,
+
         @Schema(description = "The language of title and text (BCP 47); without it, the site's", examples = "en")
         @LanguageTag
         @Nullable
@@ -73,6 +80,13 @@ public record ArticleDraft(
 
         @Schema(description = "Whether front pages put it forward; false if left out") @Nullable
         Boolean featured,
+
+        @Schema(
+                description =
+                        "A JSON object of the site's own, which readers get as it is: at most 16,384 bytes, 32 levels deep; empty if left out")
+        @FreeForm
+        @Nullable
+        ObjectNode custom,
 
         @Schema(
                 description =
@@ -106,8 +120,10 @@ public record ArticleDraft(
                 authors == null ? List.of() : authors,
                 tags == null ? List.of() : tags,
                 canonicalUrl,
+                first(seo, Seo.NONE),
                 first(this.language, first(current.language, language)),
                 first(featured, false),
+                first(custom, JsonNodeFactory.instance.objectNode()),
                 nextStatus,
                 date == null && nextStatus == ArticleStatus.PUBLISHED ? now : date,
                 unpublishAt);
@@ -132,8 +148,10 @@ public record ArticleDraft(
                 authorSlugs,
                 tagSlugs,
                 canonicalUrl,
+                seo,
                 language,
                 featured,
+                custom,
                 status,
                 publishedAt,
                 unpublishAt);
@@ -142,7 +160,8 @@ public record ArticleDraft(
     /** A draft in which nothing was chosen yet. */
     static ArticleDraft blank() {
         return new ArticleDraft(
-                null, null, null, "", null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, "", null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     private static <T> @Nullable T first(@Nullable T chosen, @Nullable T otherwise) {

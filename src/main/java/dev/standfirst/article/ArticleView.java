@@ -1,5 +1,6 @@
 package dev.standfirst.article;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Heading;
@@ -48,11 +49,17 @@ public record ArticleView(
         @Schema(description = "Where the article really belongs, if it was published elsewhere first") @Nullable
         String canonicalUrl,
 
+        @Schema(description = "What search engines show instead of title and excerpt")
+        Seo seo,
+
         @Schema(description = "The language of title and text (BCP 47)", examples = "en")
         String language,
 
         @Schema(description = "Whether front pages put it forward")
         boolean featured,
+
+        @Schema(description = "A JSON object of the site's own")
+        ObjectNode custom,
 
         @Schema(
                 description =

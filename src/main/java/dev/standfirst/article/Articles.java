@@ -32,7 +32,12 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
     private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
     private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
 
-    private static final String COLUMNS = "article.*, " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE;
+    private static final String REFS = AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE;
+
+    private static final String SUMMARY = """
+            article.id, article.slug, article.external_source, article.external_id, article.kicker, article.title, article.language,
+            article.featured, article.status, article.published_at, article.unpublish_at, article.word_count, article.created_at,
+            article.updated_at, article.version""" + ", " + REFS;
 
     private final Lists lists;
     private final Queries queries;
@@ -43,12 +48,12 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
     }
 
     Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
-        return lists.page(request, filter.order(), COLUMNS, filter.from(), Articles::summary);
+        return lists.page(request, filter.order(), SUMMARY, filter.from(), Articles::summary);
     }
 
     /** Reads an article whole, with one statement. */
     Optional<ArticleView> read(Ref ref) {
-        Sql sql = Sql.of("select article_body.*, " + COLUMNS)
+        Sql sql = Sql.of("select article_body.*, article.*, " + REFS)
                 .then("from article join article_body on article_body.article_id = article.id where")
                 .then(ref.condition("article"));
         return queries.first(sql, Articles::view);
@@ -74,8 +79,7 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
     /** Gathers all that belongs to an article. */
     WholeArticle whole(Article article) {
         ArticleBody body = getEntityManager().find(ArticleBody.class, article.id);
-        Sql refs = Sql.of(
-                "select " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE + " from article where id = ?", article.id);
+        Sql refs = Sql.of("select " + REFS + " from article where id = ?", article.id);
         return queries.one(
                 refs, row -> new WholeArticle(article, body, row.json("authors", AUTHORS), row.json("tags", TAGS)));
     }
@@ -133,8 +137,10 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
                 row.json("authors", AUTHORS),
                 row.json("tags", TAGS),
                 row.textOrNull("canonical_url"),
+                new Seo(row.textOrNull("seo_title"), row.textOrNull("seo_description")),
                 row.text("language"),
                 row.flag("featured"),
+                row.freeForm("custom"),
                 row.constant("status", ArticleStatus.class),
                 row.instantOrNull("published_at"),
                 row.instantOrNull("unpublish_at"),

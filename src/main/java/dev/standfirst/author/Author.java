@@ -1,6 +1,9 @@
 package dev.standfirst.author;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.shared.json.FreeFormText;
 import dev.standfirst.shared.media.Image;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -29,6 +32,9 @@ class Author {
     @JdbcTypeCode(SqlTypes.JSON)
     List<AuthorLink> links;
 
+    @Convert(converter = FreeFormText.class)
+    ObjectNode custom;
+
     Instant createdAt;
     Instant updatedAt;
     long version;
@@ -39,16 +45,17 @@ class Author {
         bio = draft.bio();
         image = draft.image();
         links = draft.links();
+        custom = draft.custom();
         updatedAt = now;
         version++;
     }
 
     AuthorDraft draft() {
-        return new AuthorDraft(slug, name, bio, image, links);
+        return new AuthorDraft(slug, name, bio, image, links, custom);
     }
 
     AuthorView view() {
-        return new AuthorView(id, slug, name, bio, image, links, createdAt, updatedAt, version);
+        return new AuthorView(id, slug, name, bio, image, links, custom, createdAt, updatedAt, version);
     }
 
     AuthorRef ref() {

@@ -1,6 +1,9 @@
 package dev.standfirst.author;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.redirect.SlugRule;
+import dev.standfirst.shared.json.FreeForm;
 import dev.standfirst.shared.media.Image;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,9 +32,22 @@ public record AuthorDraft(
         @Schema(description = "A portrait") @Valid @Nullable Image image,
 
         @Schema(description = "Where else the author is found, in order") @Size(max = 20) @Nullable
-        List<@Valid AuthorLink> links) {
+        List<@Valid AuthorLink> links,
+
+        @Schema(
+                description =
+                        "A JSON object of the site's own, which readers get as it is: at most 16,384 bytes, 32 levels deep; empty if left out")
+        @FreeForm
+        @Nullable
+        ObjectNode custom) {
 
     AuthorDraft named(String chosenSlug) {
-        return new AuthorDraft(chosenSlug, name, bio, image, links == null ? List.of() : links);
+        return new AuthorDraft(
+                chosenSlug,
+                name,
+                bio,
+                image,
+                links == null ? List.of() : links,
+                custom == null ? JsonNodeFactory.instance.objectNode() : custom);
     }
 }

@@ -1,5 +1,6 @@
 package dev.standfirst.author;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.http.Versioned;
 import dev.standfirst.shared.media.Image;
 import java.time.Instant;
@@ -25,6 +26,9 @@ public record AuthorView(
 
         @Schema(description = "Where else the author is found, in order")
         List<AuthorLink> links,
+
+        @Schema(description = "A JSON object of the site's own")
+        ObjectNode custom,
 
         @Schema(description = "When the entry was created") Instant createdAt,
 

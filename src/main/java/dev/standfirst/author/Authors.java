@@ -95,6 +95,7 @@ class Authors implements PanacheRepositoryBase<Author, UUID> {
                 row.textOrNull("bio"),
                 row.jsonOrNull("image", IMAGE),
                 row.json("links", LINKS),
+                row.freeForm("custom"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.bigint("version"));

@@ -74,10 +74,10 @@ public record ArticleQuery(
         @RestQuery
         String sort,
 
-        @Parameter(description = "What each item has besides, comma-separated: authors, tags")
+        @Parameter(description = "What each item has besides, comma-separated: authors, tags, custom")
         @Pattern(
-                regexp = "(authors|tags)(,(authors|tags))?",
-                message = "must be authors, tags or both, separated by a comma")
+                regexp = "(authors|tags|custom)(,(authors|tags|custom)){0,2}",
+                message = "must be authors, tags, custom or some of them, separated by commas")
         @RestQuery
         @Nullable
         String include) {

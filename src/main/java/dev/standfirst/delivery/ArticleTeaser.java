@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.media.Image;
 import java.time.Instant;
 import java.util.List;
@@ -55,4 +56,9 @@ public record ArticleTeaser(
         @Schema(description = "Its tags in order, the first is primary; only with ?include=tags")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        List<TagLabel> tags) {}
+        List<TagLabel> tags,
+
+        @Schema(description = "A JSON object of the site's own; only with ?include=custom")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ObjectNode custom) {}

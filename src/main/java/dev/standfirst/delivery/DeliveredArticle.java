@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
 import dev.standfirst.shared.media.Image;
@@ -52,11 +53,17 @@ public record DeliveredArticle(
         @Nullable
         String canonicalUrl,
 
+        @Schema(description = "What search engines and link previews should show")
+        Seo seo,
+
         @Schema(description = "The language of title and text (BCP 47)", examples = "en")
         String language,
 
         @Schema(description = "Whether front pages put it forward")
         boolean featured,
+
+        @Schema(description = "A JSON object of the site's own")
+        ObjectNode custom,
 
         @Schema(description = "When it was published") Instant publishedAt,
 
@@ -69,6 +76,15 @@ public record DeliveredArticle(
 
         @Schema(description = "How long it takes to read, in minutes", minimum = "1")
         int readingMinutes) {
+
+    /** What search engines and link previews should show of an article. */
+    @Schema(name = "DeliveredSeo", description = "What search engines and link previews should show of an article")
+    public record Seo(
+            @Schema(description = "A headline: one for search engines, or else the title")
+            String title,
+
+            @Schema(description = "A description as plain text: one for search engines, or else the excerpt")
+            String description) {}
 
     /** The text of an article, in the forms asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -45,8 +45,12 @@ final class DeliveredArticles {
     Page<ArticleTeaser> page(ArticleQuery query, PageRequest request, Instant now) {
         boolean authors = query.includes("authors");
         boolean tags = query.includes("tags");
-        String columns = TEASER + (authors ? ", " + AuthorRef.OF_ARTICLE : "") + (tags ? ", " + TagRef.OF_ARTICLE : "");
-        return lists.page(request, query.order(), columns, query.from(now), row -> teaser(row, authors, tags));
+        boolean custom = query.includes("custom");
+        String columns = TEASER
+                + (authors ? ", " + AuthorRef.OF_ARTICLE : "")
+                + (tags ? ", " + TagRef.OF_ARTICLE : "")
+                + (custom ? ", article.custom" : "");
+        return lists.page(request, query.order(), columns, query.from(now), row -> teaser(row, authors, tags, custom));
     }
 
     /** An article, and the latest moment at which anything that it shows was changed. */
@@ -54,7 +58,11 @@ final class DeliveredArticles {
 
     /** Reads a live article with one statement, and of its body no more than is asked for. */
     Optional<Found> find(Ref ref, BodyQuery form, Instant now) {
-        Sql sql = Sql.of("select " + TEASER + ", article.canonical_url, article_body.outline, article_body.sources")
+        Sql sql = Sql.of("select " + TEASER)
+                .then("""
+                        , article.canonical_url, article.custom, coalesce(article.seo_title, article.title) seo_title,
+                        coalesce(article.seo_description, article.excerpt, article.derived_excerpt) seo_description,
+                        article_body.outline, article_body.sources""")
                 .then(form.has("html") ? ", article_body.html" : ", null html")
                 .then(form.has("text") ? ", article_body.text" : ", null text")
                 .then(
@@ -89,7 +97,7 @@ final class DeliveredArticles {
         return queries.list(sql, row -> row.flag("was_public")).contains(true);
     }
 
-    private static ArticleTeaser teaser(Row row, boolean authors, boolean tags) throws SQLException {
+    private static ArticleTeaser teaser(Row row, boolean authors, boolean tags, boolean custom) throws SQLException {
         return new ArticleTeaser(
                 row.uuid("id"),
                 row.text("slug"),
@@ -105,7 +113,8 @@ final class DeliveredArticles {
                 row.integer("word_count"),
                 row.integer("reading_minutes"),
                 authors ? row.json("authors", BYLINES) : null,
-                tags ? row.json("tags", LABELS) : null);
+                tags ? row.json("tags", LABELS) : null,
+                custom ? row.freeForm("custom") : null);
     }
 
     private static DeliveredArticle article(Row row) throws SQLException {
@@ -123,8 +132,10 @@ final class DeliveredArticles {
                 row.json("authors", BYLINES),
                 row.json("tags", LABELS),
                 row.textOrNull("canonical_url"),
+                new DeliveredArticle.Seo(row.text("seo_title"), row.text("seo_description")),
                 row.text("language"),
                 row.flag("featured"),
+                row.freeForm("custom"),
                 row.instant("published_at"),
                 row.instant("updated_at"),
                 row.integer("word_count"),

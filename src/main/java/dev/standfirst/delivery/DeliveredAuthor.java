@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.media.Image;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,10 @@ public record DeliveredAuthor(
         @Schema(description = "A portrait") @Nullable Image image,
 
         @Schema(description = "Where else the author is found, in order")
-        List<Link> links) {
+        List<Link> links,
+
+        @Schema(description = "A JSON object of the site's own")
+        ObjectNode custom) {
 
     /** A page where an author is found. */
     @Schema(name = "DeliveredAuthorLink", description = "A page where an author is found")

@@ -55,6 +55,7 @@ final class DeliveredAuthors {
                 row.text("name"),
                 row.textOrNull("bio"),
                 row.jsonOrNull("image", IMAGE),
-                row.json("links", LINKS));
+                row.json("links", LINKS),
+                row.freeForm("custom"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.tag.TagKind;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,4 +21,7 @@ public record DeliveredTag(
         String description,
 
         @Schema(description = "What kind of thing it stands for")
-        TagKind kind) {}
+        TagKind kind,
+
+        @Schema(description = "A JSON object of the site's own")
+        ObjectNode custom) {}

@@ -53,6 +53,7 @@ final class DeliveredTags {
                 row.text("slug"),
                 row.text("name"),
                 row.textOrNull("description"),
-                row.constant("kind", TagKind.class));
+                row.constant("kind", TagKind.class),
+                row.freeForm("custom"));
     }
 }

@@ -1,5 +1,8 @@
 package dev.standfirst.tag;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.shared.json.FreeFormText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +26,9 @@ class Tag {
     @Enumerated(EnumType.STRING)
     TagKind kind;
 
+    @Convert(converter = FreeFormText.class)
+    ObjectNode custom;
+
     Instant createdAt;
     Instant updatedAt;
     long version;
@@ -32,16 +38,17 @@ class Tag {
         name = draft.name();
         description = draft.description();
         kind = draft.kind();
+        custom = draft.custom();
         updatedAt = now;
         version++;
     }
 
     TagDraft draft() {
-        return new TagDraft(slug, name, description, kind);
+        return new TagDraft(slug, name, description, kind, custom);
     }
 
     TagView view() {
-        return new TagView(id, slug, name, description, kind, createdAt, updatedAt, version);
+        return new TagView(id, slug, name, description, kind, custom, createdAt, updatedAt, version);
     }
 
     TagRef ref() {

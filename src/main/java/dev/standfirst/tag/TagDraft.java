@@ -1,6 +1,9 @@
 package dev.standfirst.tag;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.redirect.SlugRule;
+import dev.standfirst.shared.json.FreeForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +27,21 @@ public record TagDraft(
         String description,
 
         @Schema(description = "What kind of thing it stands for; topic if left out") @Nullable
-        TagKind kind) {
+        TagKind kind,
+
+        @Schema(
+                description =
+                        "A JSON object of the site's own, which readers get as it is: at most 16,384 bytes, 32 levels deep; empty if left out")
+        @FreeForm
+        @Nullable
+        ObjectNode custom) {
 
     TagDraft named(String chosenSlug) {
-        return new TagDraft(chosenSlug, name, description, kind == null ? TagKind.TOPIC : kind);
+        return new TagDraft(
+                chosenSlug,
+                name,
+                description,
+                kind == null ? TagKind.TOPIC : kind,
+                custom == null ? JsonNodeFactory.instance.objectNode() : custom);
     }
 }

@@ -134,7 +134,7 @@ public class TagService {
         }
         for (String name : missing) {
             if (find(all, name) == null) {
-                Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC), actor);
+                Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC, null), actor);
                 all.put(tag.slug, tag);
                 all.put(Tags.folded(name), tag);
             }

@@ -1,5 +1,6 @@
 package dev.standfirst.tag;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public record TagView(
 
         @Schema(description = "What kind of thing it stands for")
         TagKind kind,
+
+        @Schema(description = "A JSON object of the site's own")
+        ObjectNode custom,
 
         @Schema(description = "When it was created") Instant createdAt,
 

@@ -115,6 +115,7 @@ class Tags implements PanacheRepositoryBase<Tag, UUID> {
                 row.text("name"),
                 row.textOrNull("description"),
                 row.constant("kind", TagKind.class),
+                row.freeForm("custom"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.bigint("version"));

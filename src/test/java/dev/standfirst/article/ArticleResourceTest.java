@@ -3,13 +3,17 @@ package dev.standfirst.article;
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -150,6 +154,67 @@ class ArticleResourceTest {
                 .body("standfirst", equalTo("It is"))
                 .body("title", equalTo("Better"))
                 .body("slug", equalTo(slug));
+    }
+
+    @Test
+    void members_of_the_sites_own_come_back_as_they_were_sent_and_are_patched_member_by_member() {
+        String path = "/v1/manage/articles/"
+                + aStory().with("custom", Map.of("sponsor", Map.of("name", "Ropes & Sons", "until", "May")))
+                        .create();
+        patch(
+                        path,
+                        "{\"custom\":{\"sponsor\":{\"until\":null},\"gone\":null,\"deep\":{\"a\":{\"b\":null}},\"price\":1e400}}")
+                .statusCode(200)
+                .body("custom", not(hasKey("gone")))
+                .body("custom.sponsor", equalTo(Map.of("name", "Ropes & Sons")))
+                .body("custom.deep.a", anEmptyMap());
+        assertThat(as(Role.READER).get(path).asString()).contains("\"price\":1E+400");
+        patch(path, "{\"custom\":null}").statusCode(200).body("custom", anEmptyMap());
+        patch(path, "{\"kickr\":null,\"seo\":{\"titel\":null}}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("#/kickr", "#/seo/titel"));
+    }
+
+    @Test
+    void an_upsert_with_the_same_members_of_its_own_is_unchanged_to_the_last_digit() {
+        String draft =
+                "{\"title\":\"A\",\"externalRef\":{\"source\":\"w\",\"id\":\"1\"},\"custom\":{\"b\":1.10,\"a\":[1e2,0.1,12345678901234567890123]}}";
+        for (String etag : List.of("\"1\"", "\"1\"")) {
+            as(Role.IMPORTER)
+                    .body(draft)
+                    .post("/v1/manage/articles?upsert=true")
+                    .then()
+                    .header("ETag", etag);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles", "tags", "authors"})
+    void members_of_the_sites_own_are_bounded_in_size_and_depth_and_hold_only_text_that_can_be_stored(String things) {
+        String name = things.equals("articles") ? "title" : "name";
+        for (String custom : List.of(
+                "{\"a\":\"" + "x".repeat(17_000) + "\"}", "{\"a\":" + "[".repeat(200) + "]".repeat(200) + "}")) {
+            as(Role.EDITOR)
+                    .body("{\"%s\":\"A\",\"custom\":%s}".formatted(name, custom))
+                    .post("/v1/manage/" + things)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("#/custom"))
+                    .body("errors.code", contains("free-form"));
+        }
+        as(Role.EDITOR)
+                .body("{\"%s\":\"A\",\"custom\":{\"a\":[{\"b/c\":\"\\u0000\"}]}}".formatted(name))
+                .post("/v1/manage/" + things)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/custom/a/0/b~1c"));
+        as(Role.EDITOR)
+                .body("{\"%s\":\"A\",\"custom\":[]}".formatted(name))
+                .post("/v1/manage/" + things)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/custom"));
+        as(Role.READER).get("/v1/manage/" + things).then().body("items", empty());
     }
 
     @Test

@@ -239,6 +239,40 @@ class DeliveryTest {
     }
 
     @Test
+    void readers_see_members_of_the_sites_own_on_stories_tags_and_authors() {
+        as(Role.EDITOR)
+                .body("{\"name\":\"Sea\",\"custom\":{\"colour\":\"blue\"}}")
+                .post("/v1/manage/tags");
+        as(Role.EDITOR)
+                .body("{\"name\":\"Ann\",\"custom\":{\"phone\":\"desk\"}}")
+                .post("/v1/manage/authors");
+        String slug = aStory().tagged("sea")
+                .with("authors", List.of("ann"))
+                .with("custom", Map.of("sponsored", true))
+                .published()
+                .create();
+        get("/v1/articles/" + slug).body("custom.sponsored", equalTo(true));
+        get("/v1/articles").body("items[0]", not(hasKey("custom")));
+        get("/v1/articles?include=custom").body("items[0].custom.sponsored", equalTo(true));
+        get("/v1/tags/sea").body("custom.colour", equalTo("blue"));
+        get("/v1/authors").body("items[0].custom.phone", equalTo("desk"));
+    }
+
+    @Test
+    void search_engines_are_told_title_and_excerpt_unless_an_editor_wrote_something_else() {
+        String slug = aStory().titled("Fog").reading("It came in.").published().create();
+        get("/v1/articles/" + slug).body("seo.title", equalTo("Fog")).body("seo.description", equalTo("It came in."));
+        patch(slug, "{\"seo\":{\"title\":\"Fog in the harbour\"}}");
+        get("/v1/articles/" + slug)
+                .body("seo.title", equalTo("Fog in the harbour"))
+                .body("seo.description", equalTo("It came in."));
+        patch(slug, "{\"seo\":{\"description\":\"All about it\"}}");
+        get("/v1/articles/" + slug)
+                .body("seo.title", equalTo("Fog in the harbour"))
+                .body("seo.description", equalTo("All about it"));
+    }
+
+    @Test
     void a_walk_gives_each_story_once_also_where_dates_are_equal_and_others_write() {
         clock.stopAt(NOON);
         for (int i = 0; i < 10; i++) {

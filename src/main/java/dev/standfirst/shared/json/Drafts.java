@@ -43,7 +43,10 @@ public class Drafts {
         this.validator = validator;
         this.strict = mapper.readerFor(JsonNode.class)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .with(
+                        DeserializationFeature
+                                .USE_BIG_DECIMAL_FOR_FLOATS); // a double would lose digits of what is kept as it is
     }
 
     /** Parses well-formed JSON; fails with {@code malformed-json}. */
@@ -83,12 +86,17 @@ public class Drafts {
 
     /** Returns the record with the patch applied, read and validated as if it had been sent whole. */
     public <R extends Record> R patched(R current, MergePatch<R> patch, Class<R> type) {
-        return read(patch.applyTo(mapper.<ObjectNode>valueToTree(current)), type);
+        RecordReader reader = new RecordReader();
+        reader.refuseUnknownNulls("#", patch.changes(), type);
+        return read(reader, patch.applyTo(mapper.<ObjectNode>valueToTree(current)), type);
     }
 
     /** Reads and validates a record; fails with all faults of the phase that met any. */
     public <R extends Record> R read(JsonNode node, Class<R> type) {
-        RecordReader reader = new RecordReader();
+        return read(new RecordReader(), node, type);
+    }
+
+    private <R extends Record> R read(RecordReader reader, JsonNode node, Class<R> type) {
         Object value = reader.read("#", node, type);
         if (!reader.faults().isEmpty() || value == null) {
             boolean unreadable = reader.faults().stream().anyMatch(Drafts::isUnreadable);

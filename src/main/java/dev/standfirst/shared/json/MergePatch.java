@@ -25,10 +25,7 @@ public record MergePatch<R extends Record>(ObjectNode changes) {
             String name = member.getKey();
             JsonNode change = member.getValue();
             if (change.isNull()) {
-                // A member that the target does not know stays, to be refused like any unknown one.
-                if (target.remove(name) == null) {
-                    target.set(name, change);
-                }
+                target.remove(name);
             } else if (change instanceof ObjectNode object) {
                 ObjectNode current = target.get(name) instanceof ObjectNode there ? there : target.objectNode();
                 target.set(name, merge(current, object));

@@ -49,7 +49,7 @@ final class RecordReader {
             return node.isObject() ? readRecord(pointer, node, wanted) : wrongType(pointer, "must be an object");
         }
         if (JsonNode.class.isAssignableFrom(wanted)) {
-            return wanted.isInstance(node) ? node : wrongType(pointer, "must be an object");
+            return wanted.isInstance(node) ? readTree(pointer, node) : wrongType(pointer, "must be an object");
         }
         if (wanted == Integer.class) {
             return node.isIntegralNumber() && node.canConvertToInt()
@@ -77,12 +77,10 @@ final class RecordReader {
 
     private @Nullable Object readRecord(String pointer, JsonNode object, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        List<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+        List<String> known = names(components);
         for (String name : (Iterable<String>) object::fieldNames) {
-            if (!known.contains(name) && faults.size() < MOST_FAULTS) {
-                String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1"); // RFC 6901, section 3
-                faults.add(RequestProblem.UNKNOWN_FIELD.at(at, "is not known here" + Nearest.hint(name, known)));
+            if (!known.contains(name)) {
+                refuseUnknown(pointer, name, known);
             }
         }
         int before = faults.size();
@@ -94,6 +92,58 @@ final class RecordReader {
                     : read(pointer + "/" + known.get(i), node, components[i].getGenericType());
         }
         return faults.size() > before ? null : construct(type, components, values);
+    }
+
+    /**
+     * Refuses what a merge patch sets to null though the record has no member of that name: the merge would remove it, and nobody would
+     * tell its writer of the slip.
+     */
+    void refuseUnknownNulls(String pointer, JsonNode patch, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> known = names(components);
+        patch.properties().forEach(member -> {
+            int place = known.indexOf(member.getKey());
+            JsonNode change = member.getValue();
+            if (place < 0 && change.isNull()) {
+                refuseUnknown(pointer, member.getKey(), known);
+            } else if (place >= 0
+                    && change.isObject()
+                    && components[place].getType().isRecord()) {
+                refuseUnknownNulls(pointer + "/" + member.getKey(), change, components[place].getType());
+            }
+        });
+    }
+
+    private static List<String> names(RecordComponent[] components) {
+        return Arrays.stream(components).map(RecordComponent::getName).toList();
+    }
+
+    private void refuseUnknown(String pointer, String name, List<String> known) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(RequestProblem.UNKNOWN_FIELD.at(
+                    child(pointer, name), "is not known here" + Nearest.hint(name, known)));
+        }
+    }
+
+    /** Appends a name to a pointer (RFC 6901, section 3). */
+    private static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Leaves a tree as it is, if all of its text can be stored. */
+    private JsonNode readTree(String pointer, JsonNode tree) {
+        if (tree.isTextual()) {
+            readText(pointer, tree.textValue(), String.class);
+        }
+        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+            readTree(pointer + "/" + i, tree.get(i));
+        }
+        tree.properties().forEach(member -> {
+            String at = child(pointer, member.getKey());
+            readText(at, member.getKey(), String.class);
+            readTree(at, member.getValue());
+        });
+        return tree;
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {

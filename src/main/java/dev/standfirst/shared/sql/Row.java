@@ -3,6 +3,8 @@ package dev.standfirst.shared.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.shared.json.FreeFormText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,6 +77,11 @@ public final class Row {
         } catch (JsonProcessingException e) {
             throw new SQLException("The column " + column + " does not hold the JSON that this release writes", e);
         }
+    }
+
+    /** Reads a column of text that holds a JSON object of a caller's own. */
+    public ObjectNode freeForm(String column) throws SQLException {
+        return FreeFormText.read(text(column));
     }
 
     public @Nullable <T> T jsonOrNull(String column, TypeReference<T> type) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.standfirst.article;
+package dev.standfirst.shared.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -131,7 +131,7 @@ public class ArticleService {
             actor.require(Permission.PUBLISH_ARTICLES);
         }
         if (!isNew && next.equals(current)) {
-            return new Written(before.view(), Outcome.UNCHANGED);
+            return new Written(before.view(site), Outcome.UNCHANGED);
         }
         requireAcceptable(next);
         if (next.externalRef() != null && !isNew && !next.externalRef().equals(current.externalRef())) {
@@ -147,7 +147,7 @@ public class ArticleService {
             article.derive(after.body().write(next.text()));
         }
         store(before, after, action(isNew, wasPublished, isPublished), now, actor);
-        return new Written(after.view(), isNew ? Outcome.CREATED : Outcome.UPDATED);
+        return new Written(after.view(site), isNew ? Outcome.CREATED : Outcome.UPDATED);
     }
 
     /** Moves an article to the trash, where readers do not see it. */
@@ -166,7 +166,7 @@ public class ArticleService {
     public ArticleView restore(Ref ref, Actor actor) {
         WholeArticle whole = trashed(ref);
         move(whole, ArticleStatus.DRAFT, "article.restore", actor);
-        return whole.view();
+        return whole.view(site);
     }
 
     /** Removes an article from the trash for good. Where it was public, its addresses go on to say that it is gone. */

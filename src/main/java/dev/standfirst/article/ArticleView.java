@@ -99,7 +99,7 @@ public record ArticleView(
             @Schema(description = "Its headings, with their anchors in the HTML")
             List<Heading> outline,
 
-            @Schema(description = "The outbound links, each page once")
+            @Schema(description = "The outbound links, each page once; links to the site itself are none")
             List<Source> sources,
 
             @Schema(description = "The beginning of the text, cut at a word")

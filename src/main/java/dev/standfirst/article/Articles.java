@@ -41,10 +41,12 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     private final Lists lists;
     private final Queries queries;
+    private final SiteSettings site;
 
-    Articles(Lists lists, Queries queries) {
+    Articles(Lists lists, Queries queries, SiteSettings site) {
         this.lists = lists;
         this.queries = queries;
+        this.site = site;
     }
 
     Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
@@ -56,7 +58,7 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
         Sql sql = Sql.of("select article_body.*, article.*, " + REFS)
                 .then("from article join article_body on article_body.article_id = article.id where")
                 .then(ref.condition("article"));
-        return queries.first(sql, Articles::view);
+        return queries.first(sql, this::view);
     }
 
     /** Finds an article and keeps it from being changed by others until the transaction ends. */
@@ -114,7 +116,7 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
                 row.bigint("version"));
     }
 
-    private static ArticleView view(Row row) throws SQLException {
+    private ArticleView view(Row row) throws SQLException {
         return new ArticleView(
                 row.uuid("id"),
                 row.text("slug"),
@@ -129,7 +131,7 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
                         row.text("html"),
                         row.text("text"),
                         row.json("outline", OUTLINE),
-                        row.json("sources", SOURCES),
+                        site.outside(row.json("sources", SOURCES)),
                         row.text("derived_excerpt"),
                         row.integer("word_count"),
                         row.integer("reading_minutes")),

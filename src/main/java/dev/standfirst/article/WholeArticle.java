@@ -48,7 +48,7 @@ record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, 
         return article.draft(body.draft(), authorSlugs(), tagSlugs());
     }
 
-    ArticleView view() {
+    ArticleView view(SiteSettings site) {
         ArticleDraft draft = draft();
         return new ArticleView(
                 article.id,
@@ -64,7 +64,7 @@ record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, 
                         body.html,
                         body.text,
                         body.outline,
-                        body.sources,
+                        site.outside(body.sources),
                         article.derivedExcerpt,
                         article.wordCount,
                         article.readingMinutes),

@@ -40,7 +40,7 @@ public record DeliveredArticle(
         @Schema(description = "The headings of the text, with their anchors in the HTML")
         List<Heading> outline,
 
-        @Schema(description = "The outbound links of the text, each page once")
+        @Schema(description = "The outbound links of the text, each page once; links to the site itself are none")
         List<Source> sources,
 
         @Schema(description = "Its authors in order, the first is primary")

@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.article.SiteSettings;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
@@ -35,10 +36,12 @@ final class DeliveredArticles {
 
     private final Lists lists;
     private final Queries queries;
+    private final SiteSettings site;
 
-    DeliveredArticles(Lists lists, Queries queries) {
+    DeliveredArticles(Lists lists, Queries queries, SiteSettings site) {
         this.lists = lists;
         this.queries = queries;
+        this.site = site;
     }
 
     /** Reads a page with one statement, whatever it includes. */
@@ -117,7 +120,7 @@ final class DeliveredArticles {
                 custom ? row.freeForm("custom") : null);
     }
 
-    private static DeliveredArticle article(Row row) throws SQLException {
+    private DeliveredArticle article(Row row) throws SQLException {
         return new DeliveredArticle(
                 row.uuid("id"),
                 row.text("slug"),
@@ -128,7 +131,7 @@ final class DeliveredArticles {
                 row.jsonOrNull("image", IMAGE),
                 new DeliveredArticle.Body(row.textOrNull("html"), row.textOrNull("text"), row.textOrNull("markdown")),
                 row.json("outline", OUTLINE),
-                row.json("sources", SOURCES),
+                site.outside(row.json("sources", SOURCES)),
                 row.json("authors", BYLINES),
                 row.json("tags", LABELS),
                 row.textOrNull("canonical_url"),

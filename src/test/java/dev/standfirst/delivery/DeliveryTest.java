@@ -194,6 +194,18 @@ class DeliveryTest {
     }
 
     @Test
+    void a_link_to_the_site_itself_is_no_source() {
+        String slug = aStory().reading(
+                        "[Us](https://www.own.example/a), [us again](https://OWN.example/b), [them](https://example.org/).")
+                .published()
+                .create();
+        get("/v1/articles/" + slug)
+                .body("sources.host", contains("example.org"))
+                .body("body.html", containsString("https://www.own.example/a"));
+        as(Role.READER).get("/v1/manage/articles/" + slug).then().body("body.sources.host", contains("example.org"));
+    }
+
+    @Test
     void filters_narrow_the_list() {
         clock.stopAt(NOON);
         aStory().titled("One")

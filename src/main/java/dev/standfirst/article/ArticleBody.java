@@ -48,6 +48,12 @@ class ArticleBody {
         return derived;
     }
 
+    /** What was derived from the text, some of which is kept with the article. */
+    DerivedBody derived(Article article) {
+        return new DerivedBody(
+                html, text, outline, sources, article.wordCount, article.readingMinutes, article.derivedExcerpt);
+    }
+
     BodyDraft draft() {
         return new BodyDraft(format, source);
     }

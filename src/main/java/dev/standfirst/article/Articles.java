@@ -3,6 +3,7 @@ package dev.standfirst.article;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.Derivation;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
 import dev.standfirst.shared.media.Image;
@@ -72,6 +73,29 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
         return find("externalSource = ?1 and externalId = ?2", ref.source(), ref.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Finds articles whose bodies older rules derived, and locks them; passes over those that somebody else has locked. */
+    List<Article> lockOutdated(int atMost) {
+        // Articles first, as their writers do: whoever locked the body first would wait for such a writer, and he for
+        // it.
+        return getSession()
+                .createNativeQuery("""
+                        select article.* from article join article_body on article_body.article_id = article.id
+                        where article_body.derivation < ?1 order by article.id limit ?2 for update of article skip locked
+                        """, Article.class)
+                .setParameter(1, Derivation.NUMBER)
+                .setParameter(2, atMost)
+                .getResultList();
+    }
+
+    DerivationProgress derivationProgress() {
+        Sql sql = Sql.of("""
+                select count(*) filter (where derivation < ?) outdated, count(*) filter (where derivation >= ?) up_to_date
+                from article_body""", Derivation.NUMBER, Derivation.NUMBER);
+        return queries.one(
+                sql,
+                row -> new DerivationProgress(Derivation.NUMBER, row.bigint("up_to_date"), row.bigint("outdated")));
     }
 
     boolean hasSlug(String slug) {

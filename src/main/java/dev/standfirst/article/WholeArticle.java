@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.DerivedBody;
 import dev.standfirst.change.Change;
 import dev.standfirst.tag.TagRef;
 import java.util.HashSet;
@@ -83,6 +84,14 @@ record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, 
                 article.createdAt,
                 article.updatedAt,
                 article.version);
+    }
+
+    /** Derives the body by the present rules; returns whether anything that readers see came out otherwise. */
+    boolean deriveAnew() {
+        DerivedBody before = body.derived(article);
+        DerivedBody after = body.write(body.draft());
+        article.derive(after);
+        return !after.equals(before);
     }
 
     /** The entry in the log for a change that also touched the lists of these other authors and tags. */

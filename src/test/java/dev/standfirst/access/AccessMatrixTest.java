@@ -71,6 +71,7 @@ class AccessMatrixTest {
             entry("replaceTag", at("ref", AccessMatrixTest::tag, NAME)),
             entry("patchTag", at("ref", AccessMatrixTest::tag, NAME)),
             entry("deleteTag", at("ref", AccessMatrixTest::tag)),
+            entry("getDerivationProgress", UnaryOperator.identity()),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
             entry("createKey", sending(KEY)),

@@ -1,0 +1,1 @@
+create index article_body_by_derivation on article_body (derivation);

@@ -76,6 +76,7 @@ class ContractExamplesTest {
         admin().header("If-Match", "\"3\"").delete(address).then().statusCode(204);
         examples.check("Gone", nobody().get("/v1/articles/" + story));
         manage("restoreArticle", admin().post(address + "/restore"));
+        manage("changeArticles", sending("changeArticles").post("/v1/manage/articles/bulk?tag=harbour&dryRun=true"));
         manage("getDerivationProgress", admin().get("/v1/manage/derivations"));
         manage("listChanges", admin().get("/v1/manage/changes?limit=3"));
     }

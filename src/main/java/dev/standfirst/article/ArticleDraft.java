@@ -12,6 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +136,17 @@ public record ArticleDraft(
         return body == null ? BodyDraft.EMPTY : body.complete();
     }
 
+    /** The draft without some of its tags, by slug, and with others behind those that are left, by slug or name. */
+    public ArticleDraft retagged(Set<String> without, List<String> with) {
+        List<String> left = tags == null
+                ? List.of()
+                : tags.stream().filter(tag -> !without.contains(tag)).toList();
+        return naming(
+                authors, Stream.concat(left.stream(), with.stream()).distinct().toList());
+    }
+
     /** The draft with the names of its authors and tags replaced by their slugs. */
-    ArticleDraft naming(List<String> authorSlugs, List<String> tagSlugs) {
+    ArticleDraft naming(@Nullable List<String> authorSlugs, List<String> tagSlugs) {
         return new ArticleDraft(
                 slug,
                 externalRef,

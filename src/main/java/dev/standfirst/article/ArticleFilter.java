@@ -1,18 +1,14 @@
 package dev.standfirst.article;
 
-import dev.standfirst.shared.page.Order;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Languages;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which articles are wanted, and in what order. */
+/** Which articles are wanted. */
 public record ArticleFilter(
         @Parameter(description = "Only articles that stand so") @RestQuery @Nullable
         ArticleStatus status,
@@ -55,30 +51,19 @@ public record ArticleFilter(
         Instant updatedAtGte,
 
         @Parameter(description = "Only articles changed before this moment") @RestQuery("updatedAt.lt") @Nullable
-        Instant updatedAtLt,
+        Instant updatedAtLt) {
 
-        @Parameter(
-                description =
-                        "The order: updatedAt, createdAt, publishedAt (leaves out articles without) or title, with a minus before it to begin at the other end; equal ones by id")
-        @Pattern(
-                regexp = "-?(updatedAt|createdAt|publishedAt|title)",
-                message = "must be updatedAt, createdAt, publishedAt or title, or one of them with a minus before it")
-        @DefaultValue("-updatedAt")
-        @RestQuery
-        String sort) {
+    private static final ArticleFilter NONE =
+            new ArticleFilter(null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final Map<String, Order> ORDERS = Map.of(
-            "updatedAt", Order.ascending("article.updated_at", "article.id", Order.Kind.TIME),
-            "createdAt", Order.ascending("article.created_at", "article.id", Order.Kind.TIME),
-            "publishedAt", Order.ascending("article.published_at", "article.id", Order.Kind.TIME),
-            "title", Order.ascending("article.title", "article.id", Order.Kind.TEXT));
-
-    Order order() {
-        return Order.by(sort, ORDERS);
+    /** Says whether it keeps every article. */
+    public boolean isEmpty() {
+        return equals(NONE);
     }
 
-    Sql from() {
-        return Sql.of("from article where " + (sort.endsWith("publishedAt") ? "published_at is not null" : "true"))
+    /** The statement from its {@code from} on. */
+    public Sql from() {
+        return Sql.of("from article where true")
                 .andIf("status = ?", status == null ? null : status.name())
                 .andIf(
                         "exists (select from article_tag join tag on tag.id = tag_id where article_id = article.id and tag.slug = ?)",

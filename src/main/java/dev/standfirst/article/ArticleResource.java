@@ -40,8 +40,9 @@ public class ArticleResource {
     @GET
     @PermissionsAllowed(Permission.READ)
     @Operation(operationId = "listManagedArticles", summary = "List articles, whatever their status")
-    public Page<ArticleSummary> list(@BeanParam ArticleFilter filter, @BeanParam PageRequest page) {
-        return articles.list(filter, page);
+    public Page<ArticleSummary> list(
+            @BeanParam ArticleFilter filter, @BeanParam ArticleSort sort, @BeanParam PageRequest page) {
+        return articles.list(filter, sort, page);
     }
 
     @GET

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with articles. */
@@ -71,8 +72,8 @@ public class ArticleService {
     public record Written(ArticleView article, Outcome outcome) {}
 
     /** Lists articles. */
-    public Page<ArticleSummary> list(ArticleFilter filter, PageRequest page) {
-        return articles.page(filter, page);
+    public Page<ArticleSummary> list(ArticleFilter filter, ArticleSort sort, PageRequest page) {
+        return articles.page(filter, sort, page);
     }
 
     /** Reads an article; fails with {@code not-found}. */
@@ -104,15 +105,21 @@ public class ArticleService {
     /** Replaces what an editor writes of an article. */
     @Transactional
     public ArticleView replace(Ref ref, IfMatch match, ArticleDraft draft, boolean createTags, Actor actor) {
-        return write(locked(ref, match), draft, createTags, actor).article();
+        return edit(ref, match, current -> draft, createTags, actor).article();
     }
 
     /** Changes some of what an editor writes of an article. */
     @Transactional
     public ArticleView patch(Ref ref, IfMatch match, MergePatch<ArticleDraft> patch, boolean createTags, Actor actor) {
-        WholeArticle before = locked(ref, match);
-        return write(before, drafts.patched(before.draft(), patch, ArticleDraft.class), createTags, actor)
+        return edit(ref, match, current -> drafts.patched(current, patch, ArticleDraft.class), createTags, actor)
                 .article();
+    }
+
+    /** Makes of what an editor wrote of an article what an edit makes of it. */
+    @Transactional
+    public Written edit(Ref ref, IfMatch match, UnaryOperator<ArticleDraft> edit, boolean createTags, Actor actor) {
+        WholeArticle before = locked(ref, match);
+        return write(before, edit.apply(before.draft()), createTags, actor);
     }
 
     private Written write(WholeArticle before, ArticleDraft wanted, boolean createTags, Actor actor) {
@@ -122,7 +129,8 @@ public class ArticleService {
         boolean isNew = before.isNew();
         ArticleDraft current = before.draft();
         WholeArticle after = before.with(
-                authors.named(orEmpty(wanted.authors())), tags.named(orEmpty(wanted.tags()), createTags, actor));
+                authors.named(orEmpty(wanted.authors())),
+                tags.named("#/tags", orEmpty(wanted.tags()), createTags, actor));
         ArticleDraft next =
                 wanted.complete(current, site.language(), now).naming(after.authorSlugs(), after.tagSlugs());
         boolean wasPublished = article.isPublished();

@@ -50,8 +50,8 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
         this.site = site;
     }
 
-    Page<ArticleSummary> page(ArticleFilter filter, PageRequest request) {
-        return lists.page(request, filter.order(), SUMMARY, filter.from(), Articles::summary);
+    Page<ArticleSummary> page(ArticleFilter filter, ArticleSort sort, PageRequest request) {
+        return lists.page(request, sort.order(), SUMMARY, filter.from().then(sort.hasPlace()), Articles::summary);
     }
 
     /** Reads an article whole, with one statement. */

@@ -114,17 +114,18 @@ public class TagService {
     /**
      * Finds the tags that a draft names, by slug or by name, and creates the missing ones.
      *
+     * @param pointer where in the body they are named, as a JSON pointer
      * @return each as often as it was named first, in that order
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<TagRef> named(List<String> slugsOrNames, boolean create, Actor actor) {
+    public List<TagRef> named(String pointer, List<String> slugsOrNames, boolean create, Actor actor) {
         Map<String, Tag> known = slugsOrNames.isEmpty() ? Map.of() : tags.named(slugsOrNames);
         List<String> missing = slugsOrNames.stream()
                 .filter(name -> find(known, name) == null)
                 .distinct()
                 .toList();
         if (!missing.isEmpty() && !(create && actor.may(Permission.WRITE_TAGS))) {
-            throw unknown(slugsOrNames, missing);
+            throw unknown(pointer, slugsOrNames, missing);
         }
         // Writers that miss the same names take turns, in one order for all, and look again when it is theirs.
         new TreeSet<>(missing.stream().map(Tags::folded).toList()).forEach(name -> turns.take("tag name/" + name));
@@ -182,10 +183,10 @@ public class TagService {
         return RequestProblem.NOT_FOUND.because("There is no tag of this slug or id.");
     }
 
-    private static RuntimeException unknown(List<String> slugsOrNames, List<String> missing) {
+    private static RuntimeException unknown(String pointer, List<String> slugsOrNames, List<String> missing) {
         List<Fault> faults = missing.stream()
                 .map(name -> TagProblem.UNKNOWN_TAG.at(
-                        "#/tags/" + slugsOrNames.indexOf(name), "is the slug or name of no tag"))
+                        pointer + "/" + slugsOrNames.indexOf(name), "is the slug or name of no tag"))
                 .toList();
         return ProblemException.of(faults, TagProblem.UNKNOWN_TAG);
     }

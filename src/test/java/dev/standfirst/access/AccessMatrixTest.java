@@ -71,6 +71,7 @@ class AccessMatrixTest {
             entry("replaceTag", at("ref", AccessMatrixTest::tag, NAME)),
             entry("patchTag", at("ref", AccessMatrixTest::tag, NAME)),
             entry("deleteTag", at("ref", AccessMatrixTest::tag)),
+            entry("changeArticles", request -> request.body(Map.of("ids", List.of(id(draft())), "move", "trash"))),
             entry("getDerivationProgress", UnaryOperator.identity()),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
@@ -169,6 +170,10 @@ class AccessMatrixTest {
 
     private static String draft() {
         return aStory().create();
+    }
+
+    private static String id(String slug) {
+        return as(EDITOR).get("/v1/manage/articles/" + slug).path("id");
     }
 
     private static String trashedDraft() {

@@ -2,6 +2,7 @@ package dev.standfirst.shared.http;
 
 import dev.standfirst.shared.problem.RequestProblem;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The version that a change says it was made from: the {@code If-Match} of a management request (RFC 9110, section 13.1.1). */
@@ -29,6 +30,11 @@ public final class IfMatch {
                         .because("If-Match cannot be read.")
                         .with(RequestProblem.INVALID_HEADER.inHeader(
                                 HttpHeaders.IF_MATCH, "must be * or entity tags in quotes, as \"7\""))));
+    }
+
+    /** Allows any version: for who changes things without having seen them. */
+    public static IfMatch any() {
+        return new IfMatch(new EntityTags(true, List.of()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.standfirst.shared.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.RequestProblem;
 import java.lang.reflect.Constructor;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Jackson's own binding stops at the first fault, and cannot say that a time lacks its offset; this walks the same tree once. Absent
  * and {@code null} both give {@code null}. Types: records, lists, strings, integers, booleans, instants, UUIDs, enums (in lower case),
- * and trees left as they are.
+ * merge patches of records, and trees left as they are.
  */
 final class RecordReader {
     /** So many faults are told at once; an answer must not be longer than what it answers. */
@@ -39,10 +40,14 @@ final class RecordReader {
     /** Reads the tree, or returns null where the fault makes the whole worthless. */
     @Nullable
     Object read(String pointer, JsonNode node, Type type) {
-        if (type instanceof ParameterizedType list) {
-            return node.isArray()
-                    ? readList(pointer, node, list.getActualTypeArguments()[0])
-                    : wrongType(pointer, "must be an array");
+        if (type instanceof ParameterizedType generic) {
+            Type of = generic.getActualTypeArguments()[0];
+            if (generic.getRawType() == MergePatch.class) {
+                return node instanceof ObjectNode patch
+                        ? readPatch(pointer, patch, (Class<?>) of)
+                        : wrongType(pointer, "must be an object");
+            }
+            return node.isArray() ? readList(pointer, node, of) : wrongType(pointer, "must be an array");
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted.isRecord()) {
@@ -60,6 +65,12 @@ final class RecordReader {
             return node.isBoolean() ? (Object) node.booleanValue() : wrongType(pointer, "must be true or false");
         }
         return node.isTextual() ? readText(pointer, node.textValue(), wanted) : wrongType(pointer, "must be a string");
+    }
+
+    /** Leaves a patch as it is, if each of its members can be read. */
+    private MergePatch<?> readPatch(String pointer, ObjectNode patch, Class<?> type) {
+        readRecord(pointer, patch, type);
+        return new MergePatch<>(patch);
     }
 
     private @Nullable Object readList(String pointer, JsonNode array, Type element) {

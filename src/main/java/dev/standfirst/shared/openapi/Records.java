@@ -1,12 +1,14 @@
 package dev.standfirst.shared.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.standfirst.shared.json.MergePatch;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from the records which of their members are always there, and which may be null. */
 final class Records {
+    private static final DotName PATCH = DotName.createSimple(MergePatch.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
@@ -51,7 +54,7 @@ final class Records {
 
     private void collect(Type type, Map<String, Part> parts) {
         ClassInfo info = index.getClassByName(type.name());
-        if (info != null && (info.isRecord() || info.isEnum())) {
+        if (info != null && (info.isRecord() || info.isEnum()) && !type.name().equals(PATCH)) {
             Part part = new Part(type, info);
             if (parts.putIfAbsent(part.schemaName(), part) == null) {
                 part.members().forEach(member -> collect(member.component().type(), parts));
@@ -95,6 +98,14 @@ final class Records {
 
         String name() {
             return component.name();
+        }
+
+        /** The name of the schema of the record that it is a merge patch of, if it is one. */
+        Optional<String> patched() {
+            return component.type() instanceof ParameterizedType patch
+                            && patch.name().equals(PATCH)
+                    ? Optional.of(patch.arguments().get(0).name().withoutPackagePrefix())
+                    : Optional.empty();
         }
 
         boolean isRequired(Direction direction) {

@@ -27,6 +27,9 @@ final class Schemas {
     private final Map<String, Schema> sent = new HashMap<>();
     private final Map<String, Schema> received = new HashMap<>();
     private final Set<String> split = new HashSet<>();
+    /** The drafts of merge patches that are members of something, by the names of the patches' schemas. */
+    private final Map<String, String> patches = new HashMap<>();
+
     private final Map<String, Schema> written = new TreeMap<>();
 
     Schemas(Records records, Map<String, Schema> scanned) {
@@ -54,10 +57,15 @@ final class Schemas {
         });
     }
 
-    private static Schema object(Records.Part part, Schema scanned, Records.Direction direction) {
+    private Schema object(Records.Part part, Schema scanned, Records.Direction direction) {
         Schema object = OASFactory.createSchema().addType(SchemaType.OBJECT).description(scanned.getDescription());
         part.members().forEach(member -> {
             Schema property = Plain.of(known(scanned.getProperties(), member.name()));
+            member.patched().ifPresent(draft -> {
+                String patch = patchName(draft);
+                patches.put(patch, draft);
+                property.setRef(patch);
+            });
             object.addProperty(member.name(), member.isNullable(direction) ? orNull(property) : property);
             if (member.isRequired(direction)) {
                 object.addRequired(member.name());
@@ -135,7 +143,9 @@ final class Schemas {
     }
 
     private void write(String name, Map<String, Schema> taken) {
-        if (!written.containsKey(name)) {
+        if (patches.containsKey(name)) {
+            patch(patches.get(name));
+        } else if (!written.containsKey(name)) {
             Schema schema = taken.containsKey(name) ? known(taken, name) : Plain.of(known(scanned, name));
             written.put(name, schema);
             references(schema).forEach(part -> write(part, taken));
@@ -144,7 +154,7 @@ final class Schemas {
 
     /** Writes what a merge patch (RFC 7396) of a draft may be, and returns its name. */
     private String patch(String draft) {
-        String name = draft.replaceFirst("(Draft|Changes)$", "") + "Patch";
+        String name = patchName(draft);
         if (!written.containsKey(name)) {
             Schema patch = OASFactory.createSchema()
                     .addType(SchemaType.OBJECT)
@@ -163,6 +173,10 @@ final class Schemas {
             references(patch).forEach(part -> write(part, received));
         }
         return name;
+    }
+
+    private static String patchName(String draft) {
+        return draft.replaceFirst("(Draft|Changes)$", "") + "Patch";
     }
 
     private boolean isRecord(Schema schema) {

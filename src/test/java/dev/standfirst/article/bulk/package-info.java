@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.article.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
 import dev.standfirst.shared.page.Page;
@@ -50,6 +51,10 @@ public class DeliveredTagResource {
 
     private RuntimeException missing(Ref wanted, Instant now) {
         return addresses.missing(
-                "tag", "/v1/tags/", wanted, ref -> tags.find(ref, now).map(DeliveredTag::slug), ref -> false);
+                RedirectKind.TAG,
+                "/v1/tags/",
+                wanted,
+                ref -> tags.find(ref, now).isPresent(),
+                ref -> false);
     }
 }

@@ -42,9 +42,14 @@ final class DeliveredTags {
     }
 
     private static Sql hasLive(Instant now) {
+        return Sql.of("exists (").then(liveOnes(now)).then(")");
+    }
+
+    /** The statement that gives a row for each live article of the row of {@code tag} around it. */
+    static Sql liveOnes(Instant now) {
         return Sql.of("""
-                        exists (select from article_tag join article on article.id = article_tag.article_id
-                                where article_tag.tag_id = tag.id and article_tag.published_at <= ? and""", now).then(Live.condition(now)).then(")");
+                        select true from article_tag join article on article.id = article_tag.article_id
+                        where article_tag.tag_id = tag.id and article_tag.published_at <= ? and""", now).then(Live.condition(now));
     }
 
     private static DeliveredTag tag(Row row) throws SQLException {

@@ -7,6 +7,7 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done with tags. */
 @ApplicationScoped
 public class TagService {
-    private static final String TYPE = "tag";
+    private static final RedirectKind KIND = RedirectKind.TAG;
 
     private final Tags tags;
     private final Slugs slugs;
@@ -90,11 +91,12 @@ public class TagService {
         if (next.equals(current)) {
             return tag.view();
         }
+        Instant now = clock.instant();
         if (!tag.slug.equals(slug)) {
-            slugs.claim(TYPE, slug, tags::hasSlug);
-            slugs.moved(TYPE, tag.slug, tag.id);
+            slugs.claim(KIND, slug);
+            slugs.moved(KIND, tag.slug, tag.id, tags.wasPublic(tag.id, now));
         }
-        tag.write(next, clock.instant());
+        tag.write(next, now);
         return logged("tag.update", tag, actor).view();
     }
 
@@ -107,7 +109,7 @@ public class TagService {
             throw TagProblem.TAG_IN_USE.because("Articles have the tag ‘" + tag.name + "’.");
         }
         tags.delete(tag);
-        slugs.forget(TYPE, tag.id);
+        slugs.forget(tag.id, actor);
         logged("tag.delete", tag, actor);
     }
 
@@ -163,9 +165,7 @@ public class TagService {
     private Tag insert(TagDraft draft, Actor actor) {
         Tag tag = new Tag();
         tag.id = UuidCreator.getTimeOrderedEpoch();
-        String slug = draft.slug() == null
-                ? slugs.make(TYPE, draft.name(), tag.id, tags::hasSlug)
-                : slugs.claim(TYPE, draft.slug(), tags::hasSlug);
+        String slug = draft.slug() == null ? slugs.make(KIND, draft.name(), tag.id) : slugs.claim(KIND, draft.slug());
         Instant now = clock.instant();
         tag.createdAt = now;
         tag.write(draft.named(slug), now);

@@ -1,5 +1,7 @@
 package dev.standfirst.tag;
 
+import dev.standfirst.redirect.Addressed;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
@@ -8,6 +10,7 @@ import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.shared.text.Slug;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query on tags, and on which articles have them. */
 @ApplicationScoped
-class Tags implements PanacheRepositoryBase<Tag, UUID> {
+class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
     private final Lists lists;
     private final Queries queries;
 
@@ -47,13 +50,38 @@ class Tags implements PanacheRepositoryBase<Tag, UUID> {
 
     /** Finds a tag and keeps it from being changed by others until the transaction ends. */
     Optional<Tag> lock(Ref ref) {
-        return (ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug()))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return by(ref).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    boolean hasSlug(String slug) {
+    private PanacheQuery<Tag> by(Ref ref) {
+        return ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug());
+    }
+
+    @Override
+    public RedirectKind kind() {
+        return RedirectKind.TAG;
+    }
+
+    @Override
+    public boolean hasSlug(String slug) {
         return count("slug", slug) > 0;
+    }
+
+    @Override
+    public Optional<UUID> keep(Ref ref) {
+        return by(ref).withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .map(tag -> tag.id);
+    }
+
+    /** Says whether readers could ever see the tag, on a story that still has it. */
+    boolean wasPublic(UUID tag, Instant now) {
+        return queries.one(
+                Sql.of(
+                        "select exists (select from article_tag where tag_id = ? and published_at <= ?) was_public",
+                        tag,
+                        now),
+                row -> row.flag("was_public"));
     }
 
     /**

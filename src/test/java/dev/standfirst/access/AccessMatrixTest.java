@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ class AccessMatrixTest {
             entry("replaceTag", at("ref", AccessMatrixTest::tag, NAME)),
             entry("patchTag", at("ref", AccessMatrixTest::tag, NAME)),
             entry("deleteTag", at("ref", AccessMatrixTest::tag)),
+            entry("mergeTag", request -> request.pathParam("ref", tag()).body(Map.of("into", tag()))),
+            entry("listManagedRedirects", UnaryOperator.identity()),
+            entry("createRedirect", request -> request.body(redirect())),
+            entry("getRedirect", at("id", AccessMatrixTest::redirectId)),
+            entry("deleteRedirect", at("id", AccessMatrixTest::redirectId)),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
             entry("createKey", sending(KEY)),
@@ -186,6 +192,14 @@ class AccessMatrixTest {
 
     private static String tag() {
         return create("tags", Map.of("name", "Lantern Quay"), "slug");
+    }
+
+    private static Map<String, String> redirect() {
+        return Map.of("path", "/old/" + UUID.randomUUID(), "location", "/new");
+    }
+
+    private static String redirectId() {
+        return create("redirects", redirect(), "id");
     }
 
     private static String key() {

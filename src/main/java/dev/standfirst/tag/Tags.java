@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on tags, and on which articles have them. */
@@ -51,6 +53,12 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
     /** Finds a tag and keeps it from being changed by others until the transaction ends. */
     Optional<Tag> lock(Ref ref) {
         return by(ref).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Finds tags and keeps them from being changed by others until the transaction ends; in one order, whoever asks. */
+    Map<UUID, Tag> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(tag -> tag.id, tag -> tag));
     }
 
     private PanacheQuery<Tag> by(Ref ref) {
@@ -85,24 +93,42 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
     }
 
     /**
-     * Finds tags by slug, or else by name as {@link #folded} compares it (the oldest of that name), and keeps them from being deleted
-     * meanwhile.
+     * Finds tags by slug, or else by name as {@link #folded} compares it (the oldest of that name), or else what the old slug or the name
+     * of a merged tag leads to; and keeps them from being deleted or merged meanwhile.
      *
+     * @param formerly where slugs that no tag has any more lead
      * @return the tags by slug and by folded name
      */
-    Map<String, Tag> named(Collection<String> slugsOrNames) {
+    Map<String, Tag> named(Collection<String> slugsOrNames, Function<Collection<String>, Map<String, UUID>> formerly) {
         // A name and its folded form give the same slug, if any tag of that name has not taken another one.
         Set<String> slugs = new HashSet<>(slugsOrNames);
         slugsOrNames.forEach(name -> slugs.add(Slug.from(name)));
         List<String> names =
                 slugsOrNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        List<Tag> tags = find("slug in ?1 or lower(name) in ?2 order by id", slugs, names)
+        Map<String, UUID> led = new HashMap<>(namesOfMerged(slugsOrNames));
+        formerly.apply(slugs).forEach((slug, id) -> {
+            led.put(folded(slug), id);
+            led.put(slug, id);
+        });
+        List<Tag> tags = find("slug in ?1 or lower(name) in ?2 or id in ?3 order by id", slugs, names, led.values())
                 .withLock(LockModeType.PESSIMISTIC_READ)
                 .list();
         Map<String, Tag> found = new HashMap<>();
         tags.forEach(tag -> found.putIfAbsent(folded(tag.name), tag));
         tags.forEach(tag -> found.put(tag.slug, tag));
+        Map<UUID, Tag> byId = tags.stream().collect(Collectors.toMap(tag -> tag.id, tag -> tag));
+        led.forEach((name, id) -> Optional.ofNullable(byId.get(id)).ifPresent(tag -> found.putIfAbsent(name, tag)));
         return found;
+    }
+
+    private Map<String, UUID> namesOfMerged(Collection<String> names) {
+        String[] folded = names.stream().map(Tags::folded).toArray(String[]::new);
+        return queries
+                .list(
+                        Sql.of("select name, tag_id from merged_tag_name where name = any (?)", (Object) folded),
+                        row -> Map.entry(row.text("name"), row.uuid("tag_id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes a name as names are compared: in lower case, with single spaces for hyphens, underscores and white space. */
@@ -134,6 +160,29 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
                     .setParameter(4, publishedAt)
                     .executeUpdate();
         }
+    }
+
+    /** Gives the articles and the names of one tag to another. An article that had both keeps the one, at the place of the first. */
+    void moveAll(Tag merged, Tag into) {
+        write("""
+                update article_tag kept set place = gone.place from article_tag gone
+                where gone.tag_id = ?1 and kept.tag_id = ?2 and kept.article_id = gone.article_id and gone.place < kept.place""", merged.id, into.id);
+        write("""
+                delete from article_tag where tag_id = ?1
+                and article_id in (select article_id from article_tag where tag_id = ?2)""", merged.id, into.id);
+        write("update article_tag set tag_id = ?2 where tag_id = ?1", merged.id, into.id);
+        write("update merged_tag_name set tag_id = ?2 where tag_id = ?1", merged.id, into.id);
+        write("""
+                insert into merged_tag_name (name, tag_id) values (?1, ?2)
+                on conflict (name) do update set tag_id = excluded.tag_id""", folded(merged.name), into.id);
+    }
+
+    private void write(String sql, Object first, Object second) {
+        getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter(1, first)
+                .setParameter(2, second)
+                .executeUpdate();
     }
 
     private static TagView view(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.standfirst.tag.TagKind;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,4 +21,9 @@ public record DeliveredTag(
         String description,
 
         @Schema(description = "What kind of thing it stands for")
-        TagKind kind) {}
+        TagKind kind,
+
+        @Schema(description = "How many live articles have it; only with ?include=counts", minimum = "1")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Long articleCount) {}

@@ -42,11 +42,11 @@ public class DeliveredTagResource {
     @GET
     @Path("{ref}")
     @Operation(operationId = "getTag", summary = "Read a tag of live articles, by slug or id")
-    public DeliveredTag get(@RestPath String ref) {
+    public DeliveredTag get(@RestPath String ref, @BeanParam TagInclusion inclusion) {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
         Ref wanted = Ref.of(ref);
-        return tags.find(wanted, now).orElseThrow(() -> missing(wanted, now));
+        return tags.find(wanted, inclusion.counts(), now).orElseThrow(() -> missing(wanted, now));
     }
 
     private RuntimeException missing(Ref wanted, Instant now) {
@@ -54,7 +54,7 @@ public class DeliveredTagResource {
                 RedirectKind.TAG,
                 "/v1/tags/",
                 wanted,
-                ref -> tags.find(ref, now).isPresent(),
+                ref -> tags.find(ref, false, now).isPresent(),
                 ref -> false);
     }
 }

@@ -57,7 +57,19 @@ class ContractExamplesTest {
         show("listAuthors", "/v1/authors?limit=2");
         show("getAuthor", "/v1/authors/ines-calloway");
         show("listTags", "/v1/tags?limit=3&count=exact");
-        show("getTag", "/v1/tags/lantern-quay");
+        show("getTag", "/v1/tags/lantern-quay?include=counts");
+    }
+
+    @Test
+    void redirects() {
+        admin().header("If-Match", "*").body("{\"slug\":\"the-quay\"}").patch("/v1/manage/tags/lantern-quay");
+        String id = manage("createRedirect", sending("createRedirect").post("/v1/manage/redirects"))
+                .path("id");
+        admin().body("{\"path\":\"/harbour-news\",\"location\":\"/harbour/\"}").post("/v1/manage/redirects");
+        manage("listManagedRedirects", admin().get("/v1/manage/redirects?limit=3"));
+        manage("getRedirect", admin().get("/v1/manage/redirects/" + id));
+        show("listRedirects", "/v1/redirects?limit=3");
+        show("resolvePath", "/v1/resolve?path=/2019/05/quieter-horns/");
     }
 
     @Test
@@ -101,6 +113,7 @@ class ContractExamplesTest {
         String address = "/v1/manage/tags/swing-bridge";
         manage("replaceTag", sending("replaceTag").header("If-Match", "\"1\"").put(address));
         manage("patchTag", sending("patchTag").header("If-Match", "\"2\"").patch(address));
+        manage("mergeTag", sending("mergeTag").post(address + "/merge"));
     }
 
     @Test

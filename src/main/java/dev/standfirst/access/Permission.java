@@ -20,6 +20,9 @@ public final class Permission {
     /** Create, change and delete authors. */
     public static final String WRITE_AUTHORS = "write-authors";
 
+    /** Create, change and delete redirects. */
+    public static final String WRITE_REDIRECTS = "write-redirects";
+
     /** Read who changed what. */
     public static final String READ_CHANGES = "read-changes";
 

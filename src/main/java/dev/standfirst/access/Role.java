@@ -7,6 +7,7 @@ import static dev.standfirst.access.Permission.READ;
 import static dev.standfirst.access.Permission.READ_CHANGES;
 import static dev.standfirst.access.Permission.WRITE_ARTICLES;
 import static dev.standfirst.access.Permission.WRITE_AUTHORS;
+import static dev.standfirst.access.Permission.WRITE_REDIRECTS;
 import static dev.standfirst.access.Permission.WRITE_TAGS;
 
 import java.util.Arrays;
@@ -18,10 +19,19 @@ import java.util.Set;
 public enum Role {
     READER(READ),
     AUTHOR(READ, WRITE_ARTICLES),
-    EDITOR(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, READ_CHANGES),
+    EDITOR(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS, READ_CHANGES),
     MODERATOR(READ, READ_CHANGES),
-    IMPORTER(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS),
-    ADMIN(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, PURGE_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, READ_CHANGES, MANAGE_KEYS);
+    IMPORTER(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS),
+    ADMIN(
+            READ,
+            WRITE_ARTICLES,
+            PUBLISH_ARTICLES,
+            PURGE_ARTICLES,
+            WRITE_TAGS,
+            WRITE_AUTHORS,
+            WRITE_REDIRECTS,
+            READ_CHANGES,
+            MANAGE_KEYS);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; the type cannot say so
     private final Set<String> permissions;

@@ -5,6 +5,7 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.author.AuthorService;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done with articles. */
 @ApplicationScoped
 public class ArticleService {
-    private static final String TYPE = "article";
+    private static final RedirectKind KIND = RedirectKind.ARTICLE;
 
     private final Articles articles;
     private final AuthorService authors;
@@ -147,9 +148,9 @@ public class ArticleService {
                 throw externalRefTaken();
             });
         }
+        article.rememberPublication(now);
         String slug = address(article, next);
 
-        article.rememberPublication(now);
         article.write(next, slug);
         if (isNew || !next.text().equals(current.text())) {
             article.derive(after.body().write(next.text()));
@@ -172,9 +173,7 @@ public class ArticleService {
     /** Takes an article out of the trash, as a draft. */
     @Transactional
     public ArticleView restore(Ref ref, Actor actor) {
-        WholeArticle whole = trashed(ref);
-        move(whole, ArticleStatus.DRAFT, "article.restore", actor);
-        return whole.view(site);
+        return move(trashed(ref), ArticleStatus.DRAFT, "article.restore", actor).view(site);
     }
 
     /** Removes an article from the trash for good. Where it was public, its addresses go on to say that it is gone. */
@@ -183,20 +182,23 @@ public class ArticleService {
         WholeArticle whole = trashed(ref);
         Article article = whole.article();
         if (article.firstPublishedAt == null) {
-            slugs.forget(TYPE, article.id);
+            slugs.forget(article.id, actor);
         } else {
-            slugs.moved(TYPE, article.slug, article.id);
+            slugs.moved(KIND, article.slug, article.id, true);
         }
         articles.purge(whole);
         article.version++;
         changes.append(actor, whole.change("article.purge", whole));
     }
 
-    private void move(WholeArticle whole, ArticleStatus status, String action, Actor actor) {
+    private WholeArticle move(WholeArticle before, ArticleStatus status, String action, Actor actor) {
         Instant now = clock.instant();
-        whole.article().rememberPublication(now);
-        whole.article().status = status;
-        store(whole, whole, action, now, actor);
+        // Its tags are kept from being merged into others until they are written again.
+        WholeArticle after = before.with(before.authors(), tags.named("#/tags", before.tagSlugs(), false, actor));
+        after.article().rememberPublication(now);
+        after.article().status = status;
+        store(before, after, action, now, actor);
+        return after;
     }
 
     private void store(WholeArticle before, WholeArticle after, String action, Instant now, Actor actor) {
@@ -220,12 +222,12 @@ public class ArticleService {
 
     private String address(Article article, ArticleDraft next) {
         if (next.slug() == null) {
-            return slugs.make(TYPE, next.title(), article.id, articles::hasSlug);
+            return slugs.make(KIND, next.title(), article.id);
         }
         if (!next.slug().equals(article.slug)) {
-            slugs.claim(TYPE, next.slug(), articles::hasSlug);
+            slugs.claim(KIND, next.slug());
             if (article.slug != null) {
-                slugs.moved(TYPE, article.slug, article.id);
+                slugs.moved(KIND, article.slug, article.id, article.firstPublishedAt != null);
             }
         }
         return next.slug();

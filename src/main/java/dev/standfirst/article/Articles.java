@@ -6,6 +6,8 @@ import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
+import dev.standfirst.redirect.Addressed;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
@@ -15,6 +17,7 @@ import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.tag.TagRef;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query on articles of the desk. */
 @ApplicationScoped
-class Articles implements PanacheRepositoryBase<Article, UUID> {
+class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
     private static final TypeReference<List<AuthorRef>> AUTHORS = new TypeReference<>() {};
     private static final TypeReference<List<TagRef>> TAGS = new TypeReference<>() {};
     private static final TypeReference<List<Heading>> OUTLINE = new TypeReference<>() {};
@@ -64,9 +67,11 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
 
     /** Finds an article and keeps it from being changed by others until the transaction ends. */
     Optional<Article> lock(Ref ref) {
-        return (ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug()))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return by(ref).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    private PanacheQuery<Article> by(Ref ref) {
+        return ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug());
     }
 
     Optional<Article> lock(ExternalRef ref) {
@@ -98,8 +103,21 @@ class Articles implements PanacheRepositoryBase<Article, UUID> {
                 row -> new DerivationProgress(Derivation.NUMBER, row.bigint("up_to_date"), row.bigint("outdated")));
     }
 
-    boolean hasSlug(String slug) {
+    @Override
+    public RedirectKind kind() {
+        return RedirectKind.ARTICLE;
+    }
+
+    @Override
+    public boolean hasSlug(String slug) {
         return count("slug", slug) > 0;
+    }
+
+    @Override
+    public Optional<UUID> keep(Ref ref) {
+        return by(ref).withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .map(article -> article.id);
     }
 
     /** Gathers all that belongs to an article. */

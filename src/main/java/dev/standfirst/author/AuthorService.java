@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done with authors. */
 @ApplicationScoped
 public class AuthorService {
-    private static final String TYPE = "author";
+    private static final RedirectKind KIND = RedirectKind.AUTHOR;
 
     private final Authors authors;
     private final Slugs slugs;
@@ -84,11 +85,12 @@ public class AuthorService {
         if (next.equals(current)) {
             return author.view();
         }
+        Instant now = clock.instant();
         if (!author.slug.equals(slug)) {
-            slugs.claim(TYPE, slug, authors::hasSlug);
-            slugs.moved(TYPE, author.slug, author.id);
+            slugs.claim(KIND, slug);
+            slugs.moved(KIND, author.slug, author.id, authors.wasPublic(author.id, now));
         }
-        author.write(next, clock.instant());
+        author.write(next, now);
         return logged("author.update", author, actor).view();
     }
 
@@ -101,7 +103,7 @@ public class AuthorService {
             throw AuthorProblem.AUTHOR_IN_USE.because("Articles are by ‘" + author.name + "’.");
         }
         authors.delete(author);
-        slugs.forget(TYPE, author.id);
+        slugs.forget(author.id, actor);
         logged("author.delete", author, actor);
     }
 
@@ -141,9 +143,8 @@ public class AuthorService {
     private Author insert(AuthorDraft draft, Actor actor) {
         Author author = new Author();
         author.id = UuidCreator.getTimeOrderedEpoch();
-        String slug = draft.slug() == null
-                ? slugs.make(TYPE, draft.name(), author.id, authors::hasSlug)
-                : slugs.claim(TYPE, draft.slug(), authors::hasSlug);
+        String slug =
+                draft.slug() == null ? slugs.make(KIND, draft.name(), author.id) : slugs.claim(KIND, draft.slug());
         Instant now = clock.instant();
         author.createdAt = now;
         author.write(draft.named(slug), now);

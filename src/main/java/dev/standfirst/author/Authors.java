@@ -1,6 +1,8 @@
 package dev.standfirst.author;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.redirect.Addressed;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
@@ -9,6 +11,7 @@ import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Ref;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query on authors, and on which articles are theirs. */
 @ApplicationScoped
-class Authors implements PanacheRepositoryBase<Author, UUID> {
+class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
     private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
     private static final TypeReference<List<AuthorLink>> LINKS = new TypeReference<>() {};
 
@@ -46,13 +49,38 @@ class Authors implements PanacheRepositoryBase<Author, UUID> {
 
     /** Finds an author and keeps the entry from being changed by others until the transaction ends. */
     Optional<Author> lock(Ref ref) {
-        return (ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug()))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return by(ref).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    boolean hasSlug(String slug) {
+    private PanacheQuery<Author> by(Ref ref) {
+        return ref.id() != null ? find("id", ref.id()) : find("slug", ref.slug());
+    }
+
+    @Override
+    public RedirectKind kind() {
+        return RedirectKind.AUTHOR;
+    }
+
+    @Override
+    public boolean hasSlug(String slug) {
         return count("slug", slug) > 0;
+    }
+
+    @Override
+    public Optional<UUID> keep(Ref ref) {
+        return by(ref).withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional()
+                .map(author -> author.id);
+    }
+
+    /** Says whether readers could ever see the author, by a story that still is the author's. */
+    boolean wasPublic(UUID author, Instant now) {
+        return queries.one(
+                Sql.of(
+                        "select exists (select from article_author where author_id = ? and published_at <= ?) was_public",
+                        author,
+                        now),
+                row -> row.flag("was_public"));
     }
 
     /** Finds authors by slug, and keeps them from being deleted meanwhile. */

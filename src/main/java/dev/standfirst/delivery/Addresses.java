@@ -1,52 +1,59 @@
 package dev.standfirst.delivery;
 
-import dev.standfirst.redirect.Slugs;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Moved;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Ref;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Says where something went that is not at its address: on to a new one, away, or it never was there. */
 @Singleton
 final class Addresses {
-    private final Slugs slugs;
+    private final Queries queries;
 
-    Addresses(Slugs slugs) {
-        this.slugs = slugs;
+    Addresses(Queries queries) {
+        this.queries = queries;
     }
 
     /**
-     * Makes the answer to a request for something that is not live.
+     * Makes the answer to a request for something that is not live. It leads to an address by id, never to one by slug: a client that
+     * keeps redirects, as a permanent one may be kept, could go round in a circle of slugs that were changed and changed back.
      *
-     * @param type the type of the thing, under which its slugs are claimed
-     * @param path where things of the type are, with a slash at the end
-     * @param liveSlug finds the slug of a live thing by its id
+     * @param kind what an old slug of such a thing is
+     * @param path where things of the kind are, with a slash at the end
+     * @param isLive says whether a thing is live
      * @param wasPublic says whether a thing that is not live was public once
      */
-    RuntimeException missing(
-            String type, String path, Ref ref, Function<Ref, Optional<String>> liveSlug, Predicate<Ref> wasPublic) {
+    RuntimeException missing(RedirectKind kind, String path, Ref ref, Predicate<Ref> isLive, Predicate<Ref> wasPublic) {
         if (wasPublic.test(ref)) {
             return gone();
         }
-        Optional<Ref> former =
-                ref.id() == null ? slugs.formerlyOf(type, ref.slug()).map(Ref::of) : Optional.empty();
+        Optional<Ref> former = formerlyOf(kind, ref);
         if (former.isEmpty()) {
             return notFound();
         }
-        return liveSlug.apply(former.get())
-                .<RuntimeException>map(slug -> new Moved(path + slug))
-                .orElseGet(() -> wasPublic.test(former.get()) ? gone() : notFound());
+        if (isLive.test(former.get())) {
+            return new Moved(path + former.get().text());
+        }
+        return wasPublic.test(former.get()) ? gone() : notFound();
     }
 
-    private static ProblemException notFound() {
+    private Optional<Ref> formerlyOf(RedirectKind kind, Ref ref) {
+        Sql sql = Sql.of(
+                "select target_id from redirect where kind = ? and source = ? and was_public", kind.name(), ref.text());
+        return queries.first(sql, row -> Ref.of(row.uuid("target_id")));
+    }
+
+    static ProblemException notFound() {
         return RequestProblem.NOT_FOUND.because("There is nothing at this address.");
     }
 
-    private static ProblemException gone() {
+    static ProblemException gone() {
         return RequestProblem.GONE.because("What was at this address is no longer public.");
     }
 }

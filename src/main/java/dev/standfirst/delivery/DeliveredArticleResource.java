@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
 import dev.standfirst.shared.openapi.AlsoAnswers;
@@ -54,11 +55,10 @@ public class DeliveredArticleResource {
 
     private RuntimeException missing(Ref wanted, BodyQuery form, Instant now) {
         return addresses.missing(
-                "article",
+                RedirectKind.ARTICLE,
                 "/v1/articles/",
                 wanted,
-                ref -> articles.find(ref, form, now)
-                        .map(found -> found.article().slug()),
+                ref -> articles.find(ref, form, now).isPresent(),
                 ref -> articles.wasPublic(ref, now));
     }
 }

@@ -94,8 +94,8 @@ final class DeliveredArticles {
                 .then(ref.condition("article"));
         if (ref.id() != null) {
             sql.then("""
-                    union all select true from slug_alias where type = 'article' and thing_id = ?
-                    and not exists (select from article where id = thing_id)""", ref.id());
+                    union all select true from redirect where target_type = 'ARTICLE' and target_id = ?
+                    and not exists (select from article where id = target_id)""", ref.id());
         }
         return queries.list(sql, row -> row.flag("was_public")).contains(true);
     }

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
 import dev.standfirst.shared.page.Page;
@@ -50,10 +51,10 @@ public class DeliveredAuthorResource {
 
     private RuntimeException missing(Ref wanted, Instant now) {
         return addresses.missing(
-                "author",
+                RedirectKind.AUTHOR,
                 "/v1/authors/",
                 wanted,
-                ref -> authors.find(ref, now).map(DeliveredAuthor::slug),
+                ref -> authors.find(ref, now).isPresent(),
                 ref -> false);
     }
 }

@@ -43,9 +43,14 @@ final class DeliveredAuthors {
     }
 
     private static Sql hasLive(Instant now) {
+        return Sql.of("exists (").then(liveOnes(now)).then(")");
+    }
+
+    /** The statement that gives a row for each live article of the row of {@code author} around it. */
+    static Sql liveOnes(Instant now) {
         return Sql.of("""
-                        exists (select from article_author join article on article.id = article_author.article_id
-                                where article_author.author_id = author.id and article_author.published_at <= ? and""", now).then(Live.condition(now)).then(")");
+                        select true from article_author join article on article.id = article_author.article_id
+                        where article_author.author_id = author.id and article_author.published_at <= ? and""", now).then(Live.condition(now));
     }
 
     private static DeliveredAuthor author(Row row) throws SQLException {

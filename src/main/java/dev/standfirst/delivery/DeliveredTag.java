@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.tag.TagKind;
 import java.util.UUID;
@@ -24,4 +25,9 @@ public record DeliveredTag(
         TagKind kind,
 
         @Schema(description = "A JSON object of the site's own")
-        ObjectNode custom) {}
+        ObjectNode custom,
+
+        @Schema(description = "How many live articles have it; only with ?include=counts", minimum = "1")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Long articleCount) {}

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
 import dev.standfirst.shared.page.Page;
@@ -41,15 +42,19 @@ public class DeliveredTagResource {
     @GET
     @Path("{ref}")
     @Operation(operationId = "getTag", summary = "Read a tag of live articles, by slug or id")
-    public DeliveredTag get(@RestPath String ref) {
+    public DeliveredTag get(@RestPath String ref, @BeanParam TagInclusion inclusion) {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
         Ref wanted = Ref.of(ref);
-        return tags.find(wanted, now).orElseThrow(() -> missing(wanted, now));
+        return tags.find(wanted, inclusion.counts(), now).orElseThrow(() -> missing(wanted, now));
     }
 
     private RuntimeException missing(Ref wanted, Instant now) {
         return addresses.missing(
-                "tag", "/v1/tags/", wanted, ref -> tags.find(ref, now).map(DeliveredTag::slug), ref -> false);
+                RedirectKind.TAG,
+                "/v1/tags/",
+                wanted,
+                ref -> tags.find(ref, false, now).isPresent(),
+                ref -> false);
     }
 }

@@ -50,7 +50,7 @@ public final class DeliveryContract extends Contract implements OASFilter {
         answers.addHeader(SharedHeader.CACHE_CONTROL);
         answers.addHeader(SharedHeader.ETAG);
         if (endpoint.namesOne()) {
-            endpoint.describe("An old slug is answered with a redirect to the current one.");
+            endpoint.describe("An old slug is answered with a redirect to the address by id.");
             answers.add(308);
             answers.addHeader(SharedHeader.LAST_MODIFIED);
         }

@@ -14,6 +14,12 @@ public record TagQuery(
         @Parameter(description = "Only tags of this kind") @RestQuery @Nullable
         TagKind kind,
 
+        @Parameter(description = "What each item has besides: counts, for articleCount")
+        @Pattern(regexp = "counts", message = "must be counts")
+        @RestQuery
+        @Nullable
+        String include,
+
         @Parameter(description = "The order: name, or -name to begin at the other end; equal ones by id")
         @Pattern(regexp = "-?name", message = "must be name or -name")
         @DefaultValue("name")
@@ -22,6 +28,10 @@ public record TagQuery(
 
     private static final Map<String, Order> ORDERS =
             Map.of("name", Order.ascending("tag.name", "tag.id", Order.Kind.TEXT));
+
+    boolean counts() {
+        return include != null;
+    }
 
     Order order() {
         return Order.by(sort, ORDERS);

@@ -43,6 +43,17 @@ class Tag {
         version++;
     }
 
+    /** Takes the place of another tag too, which fills what this one leaves open. */
+    void absorb(Tag other, Instant now) {
+        description = description == null ? other.description : description;
+        kind = kind == TagKind.TOPIC ? other.kind : kind;
+        ObjectNode both = other.custom.deepCopy();
+        both.setAll(custom);
+        custom = both;
+        updatedAt = now;
+        version++;
+    }
+
     TagDraft draft() {
         return new TagDraft(slug, name, description, kind, custom);
     }

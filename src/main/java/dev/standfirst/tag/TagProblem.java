@@ -10,6 +10,11 @@ public enum TagProblem implements ProblemType {
             409,
             "The tag is in use",
             "A tag that an article has, were it in the trash, cannot be deleted. Take it off those articles first."),
+    TAG_MERGED(
+            409,
+            "The tag is another one now",
+            "The slug or id was of a tag that was merged into another, or renamed; the detail names that one."),
+    MERGE_INTO_ITSELF(422, "A tag cannot be merged into itself", "Name two different tags."),
     UNKNOWN_TAG(
             422,
             "Unknown tag",

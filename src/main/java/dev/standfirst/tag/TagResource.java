@@ -77,6 +77,18 @@ public class TagResource {
         return tags.patch(Ref.of(ref), IfMatch.of(match), patch, actor.get());
     }
 
+    @POST
+    @Path("{ref}/merge")
+    @PermissionsAllowed(Permission.WRITE_TAGS)
+    @Operation(
+            operationId = "mergeTag",
+            summary = "Merge a tag into another, which every article that had the one has then",
+            description =
+                    "The other keeps its name, slug, description and kind; where it has no description, or is a mere topic, it takes the merged one's, and so it does with members of custom that it lacks. All addresses of the merged tag, its name in drafts and its id among them, lead to the other.")
+    public TagView merge(@RestPath String ref, TagMerge merge) {
+        return tags.merge(Ref.of(ref), merge, actor.get());
+    }
+
     @DELETE
     @Path("{ref}")
     @PermissionsAllowed(Permission.WRITE_TAGS)

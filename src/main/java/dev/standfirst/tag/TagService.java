@@ -7,6 +7,7 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done with tags. */
 @ApplicationScoped
 public class TagService {
-    private static final String TYPE = "tag";
+    private static final RedirectKind KIND = RedirectKind.TAG;
 
     private final Tags tags;
     private final Slugs slugs;
@@ -90,11 +92,12 @@ public class TagService {
         if (next.equals(current)) {
             return tag.view();
         }
+        Instant now = clock.instant();
         if (!tag.slug.equals(slug)) {
-            slugs.claim(TYPE, slug, tags::hasSlug);
-            slugs.moved(TYPE, tag.slug, tag.id);
+            slugs.claim(KIND, slug);
+            slugs.moved(KIND, tag.slug, tag.id, tags.wasPublic(tag.id, now));
         }
-        tag.write(next, clock.instant());
+        tag.write(next, now);
         return logged("tag.update", tag, actor).view();
     }
 
@@ -107,34 +110,67 @@ public class TagService {
             throw TagProblem.TAG_IN_USE.because("Articles have the tag ‘" + tag.name + "’.");
         }
         tags.delete(tag);
-        slugs.forget(TYPE, tag.id);
+        slugs.forget(tag.id, actor);
         logged("tag.delete", tag, actor);
     }
 
     /**
-     * Finds the tags that a draft names, by slug or by name, and creates the missing ones.
+     * Merges a tag into another: every article that had the one has the other, and all that led to the one leads to the other. Articles do
+     * not change by it, as they do not when a tag is renamed.
+     *
+     * <p>Fails with {@link TagProblem#TAG_MERGED} where either is another tag by now, also when that happens while this waits.
+     */
+    @Transactional
+    public TagView merge(Ref ref, TagMerge merge, Actor actor) {
+        Ref into = Ref.of(merge.into());
+        UUID mergedId = tags.read(ref).orElseThrow(() -> missing(ref)).id();
+        UUID keptId = tags.read(into).orElseThrow(() -> missingTarget(into)).id();
+        if (mergedId.equals(keptId)) {
+            throw TagProblem.MERGE_INTO_ITSELF
+                    .because("Both are the same tag.")
+                    .with(TagProblem.MERGE_INTO_ITSELF.at("#/into", "is the tag that is to be merged"));
+        }
+        Map<UUID, Tag> locked = tags.lock(List.of(mergedId, keptId));
+        Tag merged = Optional.ofNullable(locked.get(mergedId)).orElseThrow(() -> missing(ref));
+        Tag kept = Optional.ofNullable(locked.get(keptId)).orElseThrow(() -> missingTarget(into));
+        Instant now = clock.instant();
+        slugs.merged(KIND, merged.slug, merged.id, kept.id, tags.wasPublic(merged.id, now), actor);
+        tags.moveAll(merged, kept);
+        tags.delete(merged);
+        kept.absorb(merged, now);
+        Set<String> groups = Set.of("tag:" + merged.id, "tag:" + kept.id, "tags", "articles");
+        changes.append(actor, new Change("tag.merge", merged.id, merged.version + 1, groups));
+        changes.append(actor, new Change("tag.update", kept.id, kept.version, groups));
+        return kept.view();
+    }
+
+    /**
+     * Finds the tags that a draft names, by slug or by name, also by one that was theirs or that of a tag merged into them; and creates
+     * the missing ones.
      *
      * @param pointer where in the body they are named, as a JSON pointer
      * @return each as often as it was named first, in that order
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<TagRef> named(String pointer, List<String> slugsOrNames, boolean create, Actor actor) {
-        Map<String, Tag> known = slugsOrNames.isEmpty() ? Map.of() : tags.named(slugsOrNames);
+        Map<String, Tag> known = slugsOrNames.isEmpty() ? Map.of() : lookUp(slugsOrNames);
         List<String> missing = slugsOrNames.stream()
                 .filter(name -> find(known, name) == null)
                 .distinct()
                 .toList();
-        if (!missing.isEmpty() && !(create && actor.may(Permission.WRITE_TAGS))) {
-            throw unknown(pointer, slugsOrNames, missing);
-        }
         // Writers that miss the same names take turns, in one order for all, and look again when it is theirs.
         new TreeSet<>(missing.stream().map(Tags::folded).toList()).forEach(name -> turns.take("tag name/" + name));
         Map<String, Tag> all = new HashMap<>(known);
         if (!missing.isEmpty()) {
-            all.putAll(tags.named(missing));
+            all.putAll(lookUp(missing));
         }
-        for (String name : missing) {
-            if (find(all, name) == null) {
+        List<String> unknown =
+                missing.stream().filter(name -> find(all, name) == null).toList();
+        if (!unknown.isEmpty() && !(create && actor.may(Permission.WRITE_TAGS))) {
+            throw unknown(pointer, slugsOrNames, unknown);
+        }
+        for (String name : unknown) {
+            if (find(all, name) == null) { // two of them may be one name
                 Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC, null), actor);
                 all.put(tag.slug, tag);
                 all.put(Tags.folded(name), tag);
@@ -144,6 +180,10 @@ public class TagService {
                 .map(name -> requireNonNull(find(all, name)).ref())
                 .distinct()
                 .toList();
+    }
+
+    private Map<String, Tag> lookUp(List<String> slugsOrNames) {
+        return tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former));
     }
 
     private static @Nullable Tag find(Map<String, Tag> tags, String name) {
@@ -164,9 +204,7 @@ public class TagService {
     private Tag insert(TagDraft draft, Actor actor) {
         Tag tag = new Tag();
         tag.id = UuidCreator.getTimeOrderedEpoch();
-        String slug = draft.slug() == null
-                ? slugs.make(TYPE, draft.name(), tag.id, tags::hasSlug)
-                : slugs.claim(TYPE, draft.slug(), tags::hasSlug);
+        String slug = draft.slug() == null ? slugs.make(KIND, draft.name(), tag.id) : slugs.claim(KIND, draft.slug());
         Instant now = clock.instant();
         tag.createdAt = now;
         tag.write(draft.named(slug), now);
@@ -179,7 +217,27 @@ public class TagService {
         return tag;
     }
 
-    private static RuntimeException notFound() {
+    /** Says where a tag went, or that there is none. */
+    private ProblemException missing(Ref ref) {
+        return goneElsewhere(ref).orElseGet(TagService::notFound);
+    }
+
+    private ProblemException missingTarget(Ref into) {
+        return goneElsewhere(into)
+                .map(merged -> merged.with(TagProblem.TAG_MERGED.at("#/into", merged.detail())))
+                .orElseGet(() -> TagProblem.UNKNOWN_TAG
+                        .because("There is no tag to merge into.")
+                        .with(TagProblem.UNKNOWN_TAG.at("#/into", "is the slug or id of no tag")));
+    }
+
+    private Optional<ProblemException> goneElsewhere(Ref ref) {
+        return slugs.formerlyOf(KIND, ref)
+                .flatMap(id -> tags.read(Ref.of(id)))
+                .map(tag -> TagProblem.TAG_MERGED.because(
+                        "It is the tag ‘" + tag.name() + "’ now: " + tag.slug() + ", " + tag.id() + "."));
+    }
+
+    private static ProblemException notFound() {
         return RequestProblem.NOT_FOUND.because("There is no tag of this slug or id.");
     }
 

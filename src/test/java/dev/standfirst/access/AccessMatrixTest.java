@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -73,6 +74,11 @@ class AccessMatrixTest {
             entry("deleteTag", at("ref", AccessMatrixTest::tag)),
             entry("changeArticles", request -> request.body(Map.of("ids", List.of(id(draft())), "move", "trash"))),
             entry("getDerivationProgress", UnaryOperator.identity()),
+            entry("mergeTag", request -> request.pathParam("ref", tag()).body(Map.of("into", tag()))),
+            entry("listManagedRedirects", UnaryOperator.identity()),
+            entry("createRedirect", request -> request.body(redirect())),
+            entry("getRedirect", at("id", AccessMatrixTest::redirectId)),
+            entry("deleteRedirect", at("id", AccessMatrixTest::redirectId)),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
             entry("createKey", sending(KEY)),
@@ -192,6 +198,14 @@ class AccessMatrixTest {
 
     private static String tag() {
         return create("tags", Map.of("name", "Lantern Quay"), "slug");
+    }
+
+    private static Map<String, String> redirect() {
+        return Map.of("path", "/old/" + UUID.randomUUID(), "location", "/new");
+    }
+
+    private static String redirectId() {
+        return create("redirects", redirect(), "id");
     }
 
     private static String key() {

@@ -11,6 +11,7 @@ import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.CountingDriver;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,38 @@ class StatementCountTest {
         assertThat(statements("/v1/articles?limit=100&include=authors,tags&count=exact", 100))
                 .isEqualTo(small + 1);
         assertThat(small + 1).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void tags_are_counted_with_the_statements_of_a_list_without_counts() {
+        aStory().tagged("n0").published().create();
+        int one = statements("/v1/tags", 1);
+        assertThat(statements("/v1/tags?include=counts", 1)).isEqualTo(one);
+        aStory().tagged("n1", "n2", "n3", "n4", "n5").published().create();
+        aStory().tagged("n3", "n4", "n5", "n6", "n7").published().create();
+        assertThat(statements("/v1/tags?include=counts", 8)).isEqualTo(one);
+    }
+
+    @Test
+    void redirects_take_the_same_statements_whatever_they_lead_to_and_however_many_there_are() {
+        redirect("/0", "location", "/elsewhere");
+        int one = statements("/v1/redirects", 1);
+        aStory().titled("Fog").tagged("sea").by("ann").published().create();
+        redirect("/1", "article", "fog");
+        redirect("/2", "tag", "sea");
+        redirect("/3", "author", "ann");
+        assertThat(statements("/v1/redirects", 4)).isEqualTo(one);
+        int before = CountingDriver.executed();
+        nobody().get("/v1/resolve?path=/3").then().statusCode(200);
+        assertThat(CountingDriver.executed() - before).isEqualTo(one);
+    }
+
+    private static void redirect(String path, String type, String target) {
+        as(Role.IMPORTER)
+                .body(Map.of("path", path, type, target))
+                .post("/v1/manage/redirects")
+                .then()
+                .statusCode(201);
     }
 
     @Test

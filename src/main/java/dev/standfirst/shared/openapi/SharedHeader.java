@@ -18,7 +18,11 @@ public enum SharedHeader {
             false,
             "The next page, as rel=\"next\" (RFC 8288); not on the last one",
             "</v1/tags?after=7UOyqA&limit=20>; rel=\"next\""),
-    LOCATION("Location", true, "Where it is, as a reference relative to this server", "/v1/articles/the-night-ferry"),
+    LOCATION(
+            "Location",
+            true,
+            "Where it is, as a reference relative to this server",
+            "/v1/articles/0195a000-0000-7000-8000-000000000001"),
     RETRY_AFTER("Retry-After", true, "After how many seconds to try again", "5"),
     WWW_AUTHENTICATE("WWW-Authenticate", true, "How to be let in (RFC 6750)", "Bearer realm=\"standfirst\"");
 

@@ -26,7 +26,13 @@ public final class Lists {
      * @param from the statement from its {@code from} on, with a {@code where}
      */
     public <T> Page<T> page(PageRequest request, Order order, String columns, Sql from, Queries.Reader<T> reader) {
-        Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id, " + columns)
+        return page(request, order, Sql.of(columns), from, reader);
+    }
+
+    /** Reads a page, where the columns have values too. */
+    public <T> Page<T> page(PageRequest request, Order order, Sql columns, Sql from, Queries.Reader<T> reader) {
+        Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id,")
+                .then(columns)
                 .then(from);
         // The comparison of tuples, and not the OR that means the same: PostgreSQL can seek an index with it.
         request.from(uri, order::key)

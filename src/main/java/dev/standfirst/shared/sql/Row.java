@@ -62,6 +62,11 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public @Nullable Long bigintOrNull(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? null : value;
+    }
+
     public boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
     }

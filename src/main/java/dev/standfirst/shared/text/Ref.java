@@ -18,6 +18,11 @@ public record Ref(@Nullable UUID id, String slug) {
         return new Ref(id, "");
     }
 
+    /** The id or the slug, as a path has it. */
+    public String text() {
+        return id != null ? id.toString() : slug;
+    }
+
     /** The condition of a statement that finds the thing in a table. */
     public Sql condition(String table) {
         return id != null ? Sql.of(table + ".id = ?", id) : Sql.of(table + ".slug = ?", slug);

@@ -1,0 +1,56 @@
+package dev.standfirst.delivery;
+
+import dev.standfirst.redirect.SitePath;
+import dev.standfirst.shared.http.Freshness;
+import dev.standfirst.shared.http.PubliclyCached;
+import dev.standfirst.shared.openapi.AlsoAnswers;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Old addresses for sites, which answer them with redirects of their own. */
+@Path("/v1")
+@PubliclyCached
+@Tag(name = "redirects", description = "Where old paths and old slugs lead")
+public class DeliveredRedirectResource {
+    private final DeliveredRedirects redirects;
+    private final Live live;
+    private final Freshness freshness;
+
+    DeliveredRedirectResource(DeliveredRedirects redirects, Live live, Freshness freshness) {
+        this.redirects = redirects;
+        this.live = live;
+        this.freshness = freshness;
+    }
+
+    @GET
+    @Path("redirects")
+    @Operation(
+            operationId = "listRedirects",
+            summary = "List old addresses that lead to something live, or to a location, the oldest first")
+    public Page<DeliveredRedirect> list(@BeanParam RedirectQuery query, @BeanParam PageRequest page) {
+        Instant now = live.now();
+        live.nextMoment(now).ifPresent(freshness::until);
+        return redirects.page(query, page, now);
+    }
+
+    @GET
+    @Path("resolve")
+    @Operation(operationId = "resolvePath", summary = "Find out where an old path of the site leads")
+    @AlsoAnswers({404, 410})
+    public ResolvedPath resolve(@BeanParam PathQuery query) {
+        Instant now = live.now();
+        live.nextMoment(now).ifPresent(freshness::until);
+        String path = SitePath.of(query.path()).compared();
+        var resolved = redirects.resolve(path, now).orElseThrow(Addresses::notFound);
+        if (resolved.target() == null) {
+            throw resolved.isGone() ? Addresses.gone() : Addresses.notFound();
+        }
+        return new ResolvedPath(path, resolved.target());
+    }
+}

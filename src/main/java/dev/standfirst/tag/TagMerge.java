@@ -1,0 +1,12 @@
+package dev.standfirst.tag;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a tag is merged into. */
+public record TagMerge(
+        @Schema(description = "The slug or the id of the tag that stays", examples = "harbour")
+        @NotBlank
+        @Size(max = 200)
+        String into) {}

@@ -93,6 +93,7 @@ class BoundedWorkTest {
                 "<form><div></form>".repeat(MANY),
                 "<select><option>".repeat(MANY),
                 "<a><div>".repeat(MANY),
+                "<a href='/" + "b".repeat(MANY) + "'>" + "<p>c".repeat(MANY),
                 "</p>".repeat(MANY),
                 "<div>".repeat(MANY) + "</x>".repeat(MANY),
                 "<b><i><u><s><em><strong><small><code><tt><big><font><nobr>" + "<p>x".repeat(MANY),

@@ -201,7 +201,7 @@ class DerivationTest {
     void an_empty_body_derives_to_nothing_and_a_minute() {
         for (BodyFormat format : BodyFormat.values()) {
             assertThat(Derivation.derive(format, " \n"))
-                    .isEqualTo(new DerivedBody("", "", List.of(), List.of(), 0, 1, ""));
+                    .isEqualTo(new DerivedBody("", "", List.of(), List.of(), List.of(), 0, 1, ""));
         }
     }
 

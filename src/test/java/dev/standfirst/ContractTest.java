@@ -95,6 +95,27 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
+    void a_union_names_each_of_its_variants_as_that_names_itself(ContractDocument contract) {
+        List<JsonNode> unions = contract.root().at("/components/schemas").findParents("discriminator");
+        assertThat(unions).allSatisfy(union -> {
+            String member = union.at("/discriminator/propertyName").asText();
+            List<String> mapped = new ArrayList<>();
+            union.at("/discriminator/mapping").properties().forEach(variant -> {
+                String reference = variant.getValue().asText();
+                JsonNode schema = contract.root().at(reference.substring(1));
+                assertThat(schema.at("/properties/" + member + "/enum"))
+                        .singleElement()
+                        .extracting(JsonNode::asText)
+                        .isEqualTo(variant.getKey());
+                assertThat(schema.get("required").toString()).contains("\"" + member + "\"");
+                mapped.add(reference);
+            });
+            assertThat(union.get("oneOf").findValuesAsText("$ref")).isEqualTo(mapped);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
     void every_operation_says_what_it_is_for(ContractDocument contract) {
         assertThat(contract.operations()).isNotEmpty().allSatisfy(operation -> {
             assertThat(operation.node().path("operationId").asText()).matches("[a-z]+[A-Za-z]+");

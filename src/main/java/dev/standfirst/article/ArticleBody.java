@@ -1,5 +1,6 @@
 package dev.standfirst.article;
 
+import dev.standfirst.body.Block;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
 import dev.standfirst.body.DerivedBody;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an article and what is derived from it, as stored; kept apart, as lists never read it. */
 @Entity
@@ -26,6 +28,10 @@ class ArticleBody {
     String source;
     String html;
     String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    List<Block> blocks;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Heading> outline;
@@ -42,16 +48,19 @@ class ArticleBody {
         DerivedBody derived = Derivation.derive(format, source);
         html = derived.html();
         text = derived.text();
+        blocks = derived.blocks();
         outline = derived.outline();
         sources = derived.sources();
         derivation = Derivation.NUMBER;
         return derived;
     }
 
-    /** What was derived from the text, some of which is kept with the article. */
+    /** What readers get that was derived from the text, some of which is kept with the article. */
     DerivedBody derived(Article article) {
+        // Where no blocks are stored, readers get them made from the source.
+        List<Block> given = blocks == null ? Derivation.derive(format, source).blocks() : blocks;
         return new DerivedBody(
-                html, text, outline, sources, article.wordCount, article.readingMinutes, article.derivedExcerpt);
+                html, text, given, outline, sources, article.wordCount, article.readingMinutes, article.derivedExcerpt);
     }
 
     BodyDraft draft() {

@@ -26,6 +26,7 @@ import org.jsoup.nodes.Element;
 final class Anchors {
 
     private static final String HEADING = "h-";
+    private static final String NOTE = "fn-";
     private static final Pattern OURS = Pattern.compile("h-[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern RESERVED = Pattern.compile("#(h|fn|fnref)-.*", Pattern.DOTALL);
 
@@ -141,7 +142,7 @@ final class Anchors {
         noteOfCall.forEach((call, note) -> {
             int time = timesCalled.merge(note, 1, Integer::sum);
             if (time == 1) {
-                note.id("fn-" + timesCalled.size());
+                note.id(NOTE + timesCalled.size());
             }
             String id = note.id().replace("fn", "fnref") + (time == 1 ? "" : "-" + time);
             connect(call, note.id(), CALL).id(id);
@@ -182,6 +183,11 @@ final class Anchors {
     static boolean connects(Element link) {
         String role = link.attr("role");
         return role.equals(CALL) || role.equals(RETURN);
+    }
+
+    /** Gives the number of a footnote by the id that it has from {@link #assign}. */
+    static int noteNumber(String id) {
+        return Integer.parseInt(id.substring(NOTE.length()));
     }
 
     /** Gives the address of an id as links have it by now, white space and quotes encoded. */

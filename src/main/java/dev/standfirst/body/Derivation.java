@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 public final class Derivation {
 
     /** Names the rules below: it is stored with what they made, and raised whenever they change, so that older bodies are found. */
-    public static final int NUMBER = 1;
+    public static final int NUMBER = 2;
 
     private Derivation() {}
 
@@ -15,7 +15,7 @@ public final class Derivation {
      *
      * <p>Work and depth are bounded for any source: what lies deeper than {@value Sanitiser#MAX_DEPTH} blocks is kept without its
      * nesting, and marks that would cost too much to pair, or would make more than {@value Html#MAX_ELEMENTS} elements, are kept as
-     * the characters they are.
+     * the characters they are; blocks have {@value Pieces#MAX_MARKED} marked pieces at most, and the words after those plain.
      */
     public static DerivedBody derive(BodyFormat format, String source) {
         Element story = Sanitiser.sanitise(
@@ -28,6 +28,7 @@ public final class Derivation {
         return new DerivedBody(
                 Html.print(story),
                 text,
+                Blocks.of(story),
                 Outline.of(story),
                 Outline.sources(story),
                 words.total(),

@@ -1,5 +1,6 @@
 package dev.standfirst.body;
 
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +12,7 @@ final class PlainText {
     private static final String PARAGRAPHS = "\n\n";
     private static final String LINES = "\n";
     private static final String WORDS = " ";
+    private static final List<String> GAPS = List.of("", WORDS, LINES, PARAGRAPHS);
 
     private static final Set<String> NOT_RUNNING =
             Set.of("h2", "h3", "h4", "h5", "h6", "table", "pre", "figure", "section", "summary");
@@ -18,7 +20,7 @@ final class PlainText {
     private final StringBuilder text = new StringBuilder();
     private final boolean runningOnly;
 
-    /** What to write before the next words: the widest gap that was met since the last. */
+    /** What to write before the next words: the widest of the gaps that were met since the last. */
     private String gap = "";
 
     private PlainText(boolean runningOnly) {
@@ -49,7 +51,7 @@ final class PlainText {
     private void write(Element element, String between) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode words) {
-                append(words.getWholeText());
+                append(isCode(element) ? words.getWholeText() : spaced(words.getWholeText()));
             } else if (node instanceof Element child && !isLeftOut(child)) {
                 write(child, child.normalName(), between);
             }
@@ -61,7 +63,7 @@ final class PlainText {
             case "br" -> widen(between.equals(WORDS) ? WORDS : LINES);
             case "td", "th" -> {
                 if (child.previousElementSibling() != null) {
-                    append(between.equals(WORDS) ? WORDS : "\t");
+                    separateCells(between);
                 }
                 write(child, WORDS);
             }
@@ -91,11 +93,34 @@ final class PlainText {
         };
     }
 
+    private static boolean isCode(Element element) {
+        Element around = element.parent();
+        return around != null && around.nameIs("pre");
+    }
+
+    /** Gives words as they go on here: what was left out before them leaves no second space, and none at the start of a line. */
+    private String spaced(String words) {
+        boolean apart = !gap.isEmpty() || text.isEmpty() || " \t".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return apart ? words.replaceFirst("^ +", "") : words;
+    }
+
+    private void separateCells(String between) {
+        if (between.equals(WORDS)) {
+            widen(WORDS);
+        } else {
+            gap = gap.equals(WORDS) ? "" : gap;
+            append("\t");
+        }
+    }
+
     private void widen(String met) {
-        gap = met.length() > gap.length() ? met : gap;
+        gap = GAPS.indexOf(met) > GAPS.indexOf(gap) ? met : gap;
     }
 
     private void append(String words) {
+        if (words.isEmpty()) {
+            return;
+        }
         if (!gap.isEmpty()) {
             trim();
             boolean ahead = text.isEmpty() || (gap.equals(WORDS) && text.charAt(text.length() - 1) == '\t');

@@ -51,8 +51,11 @@ final class Sanitiser implements NodeFilter {
     /** The element that takes words now, null between blocks. */
     private @Nullable Element run;
 
-    /** The marks in {@link #run} that take words now: copies of the first of {@link #marks}. */
+    /** The marks in {@link #run} that take words now: the first of {@link #marks}, or copies. */
     private final List<Element> open = new ArrayList<>();
+
+    /** So many characters of attributes may be repeated where marks go on in another block. */
+    private int repeatable = 500_000;
 
     /** The list or table to return to after the run, when words were found between its parts. */
     private @Nullable Element home;
@@ -292,12 +295,27 @@ final class Sanitiser implements NodeFilter {
             space = false;
         }
         for (Element mark : marks.subList(open.size(), marks.size())) {
-            Element opened = mark.clone();
-            into.appendChild(opened);
-            open.add(opened);
-            into = opened;
+            into = opened(mark, into);
+            open.add(into);
         }
         into.appendChild(content);
+    }
+
+    /** Opens a mark, or where it goes on from an earlier block, a copy; beyond the budget the words go on without it. */
+    private Element opened(Element mark, Element into) {
+        Element opened = mark;
+        if (mark.parent() != null) {
+            int length = mark.attributes().asList().stream()
+                    .mapToInt(attribute -> attribute.getValue().length())
+                    .sum();
+            if (length > repeatable) {
+                return into;
+            }
+            repeatable -= length;
+            opened = mark.shallowClone();
+        }
+        into.appendChild(opened);
+        return opened;
     }
 
     private Element startRun() {

@@ -1,9 +1,10 @@
 /**
- * Everything that is derived from the body of a story, by pure functions: sanitised HTML, text, outline, sources, counts, excerpt.
+ * Everything that is derived from the body of a story, by pure functions: sanitised HTML, text, blocks, outline, sources, counts, excerpt.
  *
  * <p>One tree feeds them all. {@link dev.standfirst.body.Derivation} reads the source into a jsoup document, {@code Sanitiser}
  * builds from it a new tree of allowed elements alone, and each derived form is read off that tree. Start at {@code Derivation}.
- * The room may use {@code shared.text} and the parsing libraries; it knows no CDI, no database and no clock.
+ * The room may use {@code shared.text} and the parsing libraries, and says by annotations how {@code Block} is written as JSON and
+ * described in the contract; it knows no CDI, no database and no clock.
  */
 @NullMarked
 package dev.standfirst.body;

@@ -10,10 +10,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public record BodyQuery(
         @Parameter(
                 description =
-                        "The forms of the body, comma-separated: html (sanitised), text, markdown (only where the source is Markdown; NOT sanitised)")
+                        "The forms of the body, comma-separated: html (sanitised), text, blocks (a tree of data to draw without HTML), markdown (only where the source is Markdown; NOT sanitised)")
         @Pattern(
-                regexp = "(html|text|markdown)(,(html|text|markdown)){0,2}",
-                message = "must be html, text, markdown or some of them, separated by commas")
+                regexp = "(html|text|blocks|markdown)(,(html|text|blocks|markdown)){0,3}",
+                message = "must be html, text, blocks, markdown or some of them, separated by commas")
         @DefaultValue("html")
         @RestQuery
         String body) {

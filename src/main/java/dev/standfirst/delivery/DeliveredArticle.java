@@ -2,6 +2,7 @@ package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.body.Block;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
 import dev.standfirst.shared.media.Image;
@@ -95,6 +96,12 @@ public record DeliveredArticle(
 
             @Schema(description = "As plain text; with ?body=text") @Nullable
             String text,
+
+            @Schema(
+                    description =
+                            "As a tree of data, for programs that draw it without HTML: the same words, links and pictures; with ?body=blocks")
+            @Nullable
+            List<Block> blocks,
 
             @Schema(
                     description =

@@ -3,6 +3,9 @@ package dev.standfirst.delivery;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.standfirst.article.SiteSettings;
 import dev.standfirst.author.AuthorRef;
+import dev.standfirst.body.Block;
+import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.Derivation;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
 import dev.standfirst.shared.media.Image;
@@ -19,11 +22,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads live articles. */
 @Singleton
 final class DeliveredArticles {
     private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
+    private static final TypeReference<List<Block>> BLOCKS = new TypeReference<>() {};
     private static final TypeReference<List<Heading>> OUTLINE = new TypeReference<>() {};
     private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
     private static final TypeReference<List<Byline>> BYLINES = new TypeReference<>() {};
@@ -33,6 +38,11 @@ final class DeliveredArticles {
             article.id, article.slug, article.kicker, article.title, article.standfirst,
             coalesce(article.excerpt, article.derived_excerpt) excerpt, article.image, article.language, article.featured,
             article.published_at, article.updated_at, article.word_count, article.reading_minutes""";
+
+    private static final String BLOCKS_OR_SOURCE = """
+            , article_body.blocks,
+            case when article_body.blocks is null then article_body.format end unread_format,
+            case when article_body.blocks is null then article_body.source end unread_source""";
 
     private final Lists lists;
     private final Queries queries;
@@ -68,6 +78,7 @@ final class DeliveredArticles {
                         article_body.outline, article_body.sources""")
                 .then(form.has("html") ? ", article_body.html" : ", null html")
                 .then(form.has("text") ? ", article_body.text" : ", null text")
+                .then(form.has("blocks") ? BLOCKS_OR_SOURCE : ", null blocks, null unread_format, null unread_source")
                 .then(
                         form.has("markdown")
                                 ? ", case article_body.format when 'MARKDOWN' then article_body.source end markdown"
@@ -129,7 +140,8 @@ final class DeliveredArticles {
                 row.textOrNull("standfirst"),
                 row.text("excerpt"),
                 row.jsonOrNull("image", IMAGE),
-                new DeliveredArticle.Body(row.textOrNull("html"), row.textOrNull("text"), row.textOrNull("markdown")),
+                new DeliveredArticle.Body(
+                        row.textOrNull("html"), row.textOrNull("text"), blocks(row), row.textOrNull("markdown")),
                 row.json("outline", OUTLINE),
                 site.outside(row.json("sources", SOURCES)),
                 row.json("authors", BYLINES),
@@ -143,5 +155,14 @@ final class DeliveredArticles {
                 row.instant("updated_at"),
                 row.integer("word_count"),
                 row.integer("reading_minutes"));
+    }
+
+    /** Reads the blocks, where they are asked for; those of a body that an older release wrote are made from its source. */
+    private static @Nullable List<Block> blocks(Row row) throws SQLException {
+        String source = row.textOrNull("unread_source");
+        return source == null
+                ? row.jsonOrNull("blocks", BLOCKS)
+                : Derivation.derive(row.constant("unread_format", BodyFormat.class), source)
+                        .blocks();
     }
 }

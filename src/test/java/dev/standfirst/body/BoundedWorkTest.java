@@ -4,6 +4,10 @@ import static dev.standfirst.body.SafeHtml.assertAllowed;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +32,23 @@ class BoundedWorkTest {
     }
 
     private static void assertHarmless(BodyFormat format, String source) {
-        String html = Derivation.derive(format, source).html();
+        DerivedBody derived = Derivation.derive(format, source);
+        String html = derived.html();
         assertThat(html.length()).isLessThan(30 * source.length());
         assertAllowed(html);
+        assertThat(json(derived.blocks()).length()).isLessThan(15 * html.length() + 1_500_000);
+        assertThat(BlockText.of(derived.blocks())).isEqualTo(derived.text());
+    }
+
+    /** Writes blocks, which Jackson refuses to do where they are nested a thousand deep. */
+    private static String json(List<Block> blocks) {
+        try {
+            return new ObjectMapper()
+                    .writerFor(new TypeReference<List<Block>>() {})
+                    .writeValueAsString(blocks);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Stream<String> markdown() {
@@ -93,9 +111,13 @@ class BoundedWorkTest {
                 "<form><div></form>".repeat(MANY),
                 "<select><option>".repeat(MANY),
                 "<a><div>".repeat(MANY),
+                "<a href='/" + "b".repeat(MANY) + "'>" + "<p>c".repeat(MANY),
                 "</p>".repeat(MANY),
                 "<div>".repeat(MANY) + "</x>".repeat(MANY),
                 "<b><i><u><s><em><strong><small><code><tt><big><font><nobr>" + "<p>x".repeat(MANY),
+                "<b><i><mark><small><sub><sup><ins><s><q><cite><dfn title=x><code><kbd><samp><var><span dir=rtl lang=abcdefgh-ijklmnop>"
+                        + "<u>x</u>y".repeat(MANY),
+                "<abbr title='" + "b".repeat(MANY) + "'>" + "<u>x</u>y".repeat(MANY),
                 numbered("<b a=%d>") + "<div></b>".repeat(MANY),
                 numbered("<html a%d>"),
                 numbered("<body a%d>"),

@@ -91,6 +91,23 @@ class DerivationTest {
     }
 
     @Test
+    void what_is_not_in_the_text_leaves_no_gap_in_it() {
+        assertThat(html("<img src=a> b <img src=a> c<br><img src=a> d<ul><li><img src=a> e</ul><pre>  f</pre>")
+                        .text())
+                .isEqualTo("b c\nd\n\ne\n\n  f");
+        assertThat(html("a<a id=c href=#n>1</a> b<ol><li id=n><a href=#c>^</a> note</ol>")
+                        .text())
+                .isEqualTo("a b\n\nnote");
+    }
+
+    @Test
+    void cells_that_hold_paragraphs_are_separated_by_tabs_and_their_rows_by_lines() {
+        assertThat(html("<table><tr><td><p>a<p>b<td><p>c<td><tr><td><table><tr><td><p>d<td>e</table><td>f</table>")
+                        .text())
+                .isEqualTo("a b\tc\t\nd e\tf");
+    }
+
+    @Test
     void headings_get_readable_anchors_that_are_unique_in_the_body() {
         assertThat(markdown(
                                 "# Über uns\n## Über uns\n## Über uns 2\n### Что делать?\n### 東京\n### 🎉\n### 🎉\n#### Don't *panic*\n#\n")
@@ -115,7 +132,7 @@ class DerivationTest {
                         <p><a href="#h-did">a</a> <a href="#h-something-else">b</a> <a href="#nowhere">c</a> d</p>
                         <h2 id="h-did">What we did</h2>
                         <h2 id="h-something-else">Something else</h2>""");
-        assertThat(html("<h2><a name='x y'></a>A</h2><a href='#x y'>b</a>"))
+        assertThat(html("<h2><a name='x y'></a>A</h2><a href='#x y'>b</a>").html())
                 .isEqualTo("<h2 id=\"h-x-y\">A</h2>\n<p><a href=\"#x y\">b</a></p>".replace("#x y", "#h-x-y"));
     }
 
@@ -140,7 +157,7 @@ class DerivationTest {
         assertThat(html("""
                         a<sup id="fnref:x"><a href="#fn:x">1</a></sup>
                         <div class="footnotes"><ol><li id="fn:x">note <a href="#fnref:x">back</a></li><li id="y">item</li></ol></div>
-                        <a href="#y">no footnote</a>""")).isEqualTo("""
+                        <a href="#y">no footnote</a>""").html()).isEqualTo("""
                         <p>a<sup><a href="#fn-1" role="doc-noteref" id="fnref-1">1</a></sup></p>
                         <ol><li id="fn-1">note <a href="#fnref-1" role="doc-backlink">back</a></li><li>item</li></ol>
                         <p><a href="#y">no footnote</a></p>""");
@@ -184,7 +201,7 @@ class DerivationTest {
     void an_empty_body_derives_to_nothing_and_a_minute() {
         for (BodyFormat format : BodyFormat.values()) {
             assertThat(Derivation.derive(format, " \n"))
-                    .isEqualTo(new DerivedBody("", "", List.of(), List.of(), 0, 1, ""));
+                    .isEqualTo(new DerivedBody("", "", List.of(), List.of(), List.of(), 0, 1, ""));
         }
     }
 
@@ -202,7 +219,7 @@ class DerivationTest {
         return Derivation.derive(BodyFormat.MARKDOWN, source);
     }
 
-    private static String html(String source) {
-        return Derivation.derive(BodyFormat.HTML, source).html();
+    private static DerivedBody html(String source) {
+        return Derivation.derive(BodyFormat.HTML, source);
     }
 }

@@ -49,7 +49,7 @@ class SanitiserTest {
         }
     }
 
-    private static List<String> sources(int seed) {
+    static List<String> sources(int seed) {
         Random random = new Random(seed);
         return Stream.generate(() -> random.ints(1 + random.nextInt(40), 0, PIECES.length)
                         .mapToObj(i -> PIECES[i].replace('_', ' '))

@@ -6,6 +6,7 @@ import static dev.standfirst.testing.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,11 +21,15 @@ import dev.standfirst.testing.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +41,9 @@ class DeliveryTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_story_is_not_there_a_second_before_its_time_and_there_a_second_later() {
@@ -170,6 +178,60 @@ class DeliveryTest {
                 .published()
                 .create();
         get("/v1/articles/" + html + "?body=markdown").statusCode(200).body("body", anEmptyMap());
+    }
+
+    @Test
+    void blocks_are_a_typed_tree_that_says_the_same_as_the_html() {
+        String slug = aStory().reading("""
+                        ## *Fog*
+
+                        1. It is [**thick**](https://example.org/fog "A report") today.[^1]
+
+                           ![A quay](/quay.jpg)
+
+                        | Hour | Miles |
+                        |------|------:|
+                        | Noon |   `2` |
+
+                        [^1]: And\\
+                            cold.
+                        """).published().create();
+        get("/v1/articles/" + slug + "?body=blocks")
+                .body("body", not(hasKey("html")))
+                .body("body.blocks.type", contains("heading", "list", "table", "footnote"))
+                .body("body.blocks[0].level", equalTo(2))
+                .body("body.blocks[0].anchor", equalTo("h-fog"))
+                .body("body.blocks[0].content[0].marks", contains("emphasis"))
+                .body("body.blocks[1].style", equalTo("number"))
+                .body("body.blocks[1].items[0].number", equalTo(1))
+                .body("body.blocks[1].items[0].blocks.type", contains("paragraph", "image"))
+                .body(
+                        "body.blocks[1].items[0].blocks[0].content.type",
+                        contains("text", "link", "text", "footnote-call"))
+                .body("body.blocks[1].items[0].blocks[0].content[1].link.title", equalTo("A report"))
+                .body(
+                        "body.blocks[1].items[0].blocks[0].content[1].content[0]",
+                        equalTo(Map.of("type", "text", "text", "thick", "marks", List.of("strong"))))
+                .body("body.blocks[2].rows.header", contains(true, false))
+                .body("body.blocks[2].rows[1].cells[1].alignment", equalTo("right"))
+                .body("body.blocks[3].anchor", equalTo("fn-1"))
+                .body("body.blocks[3].blocks[0].content.type", contains("text", "break", "text"));
+        get("/v1/articles/" + slug + "?body=markdown,blocks,text,html")
+                .body("body.keySet()", containsInAnyOrder("html", "text", "blocks", "markdown"));
+    }
+
+    @Test
+    void blocks_of_a_body_that_an_older_release_wrote_are_made_when_they_are_read() throws SQLException {
+        String slug = aStory().reading("Some *fog*.\n\n> Thick.").published().create();
+        String path = "/v1/articles/" + slug + "?body=blocks";
+        String stored = get(path).statusCode(200).extract().asString();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update article_body set blocks = null where blocks is not null"))
+                    .isEqualTo(1);
+        }
+        assertThat(get(path).statusCode(200).extract().asString()).isEqualTo(stored);
+        assertThat(stored).contains("\"type\":\"quote\"");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.standfirst.shared.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.standfirst.shared.json.MergePatch;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,12 +25,14 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the records which of their members are always there, and which may be null. */
+/** Reads from the records which of their members are always there, and which may be null; and from sealed interfaces their records. */
 final class Records {
     private static final DotName PATCH = DotName.createSimple(MergePatch.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName VARIANTS = DotName.createSimple(JsonSubTypes.class);
+    private static final DotName DISCRIMINATOR = DotName.createSimple(JsonTypeInfo.class);
     private static final List<DotName> DEMANDS = Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
             .map(DotName::createSimple)
             .toList();
@@ -45,7 +49,7 @@ final class Records {
         RECEIVED
     }
 
-    /** Finds the records and enums that a body of the type is made of, itself the first. */
+    /** Finds the records, enums and unions that a body of the type is made of, itself the first. */
     List<Part> parts(Type type) {
         Map<String, Part> parts = new LinkedHashMap<>();
         collect(type, parts);
@@ -54,10 +58,13 @@ final class Records {
 
     private void collect(Type type, Map<String, Part> parts) {
         ClassInfo info = index.getClassByName(type.name());
-        if (info != null && (info.isRecord() || info.isEnum()) && !type.name().equals(PATCH)) {
-            Part part = new Part(type, info);
+        if (info != null
+                && (info.isRecord() || info.isEnum() || isUnion(info))
+                && !type.name().equals(PATCH)) {
+            Part part = new Part(type, info, index);
             if (parts.putIfAbsent(part.schemaName(), part) == null) {
                 part.members().forEach(member -> collect(member.component().type(), parts));
+                part.variants().values().forEach(variant -> collect(variant.type(), parts));
             }
         }
         if (type instanceof ParameterizedType generic) {
@@ -65,11 +72,48 @@ final class Records {
         }
     }
 
-    /** A record or an enum. */
-    record Part(Type type, ClassInfo info) {
+    private static boolean isUnion(ClassInfo info) {
+        return info.hasDeclaredAnnotation(VARIANTS);
+    }
+
+    /** A record, an enum, or a union: a sealed interface that names its records by {@link JsonSubTypes}. */
+    record Part(Type type, ClassInfo info, IndexView index) {
 
         boolean isEnum() {
             return info.isEnum();
+        }
+
+        boolean isUnion() {
+            return Records.isUnion(info);
+        }
+
+        /** The records of a union by the names that JSON gives to them, in their order; of anything else, none. */
+        Map<String, Part> variants() {
+            Map<String, Part> variants = new LinkedHashMap<>();
+            if (isUnion()) {
+                for (AnnotationInstance variant :
+                        info.declaredAnnotation(VARIANTS).value().asNestedArray()) {
+                    Type record = variant.value().asClass();
+                    variants.put(
+                            variant.value("name").asString(),
+                            new Part(record, index.getClassByName(record.name()), index));
+                }
+            }
+            return variants;
+        }
+
+        /** The member of JSON by which the records of a union are told apart. */
+        String discriminator() {
+            return info.declaredAnnotation(DISCRIMINATOR).value("property").asString();
+        }
+
+        /** The union that a record belongs to. */
+        Optional<Part> union() {
+            return info.interfaceTypes().stream()
+                    .filter(type -> index.getClassByName(type.name()) != null)
+                    .map(type -> new Part(type, index.getClassByName(type.name()), index))
+                    .filter(Part::isUnion)
+                    .findFirst();
         }
 
         /** The name that the scanner gives to its schema: {@code PageTagView} for a page of tags. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.Type;
@@ -52,13 +53,31 @@ final class Schemas {
             String name = part.schemaName();
             if (!taken.containsKey(name)) {
                 Schema schema = known(scanned, name);
-                taken.put(name, part.isEnum() ? Plain.of(schema) : object(part, schema, direction));
+                taken.put(
+                        name,
+                        part.isEnum()
+                                ? Plain.of(schema)
+                                : part.isUnion() ? union(part, schema) : object(part, schema, direction));
             }
         });
     }
 
+    /** Writes a sealed interface: one of its records, which the discriminator names. */
+    private static Schema union(Records.Part part, Schema scanned) {
+        Schema union = OASFactory.createSchema().description(scanned.getDescription());
+        Discriminator discriminator = OASFactory.createDiscriminator().propertyName(part.discriminator());
+        part.variants().forEach((name, variant) -> {
+            union.addOneOf(OASFactory.createSchema().ref(variant.schemaName()));
+            discriminator.addMapping(name, PREFIX + variant.schemaName());
+        });
+        return union.discriminator(discriminator);
+    }
+
     private Schema object(Records.Part part, Schema scanned, Records.Direction direction) {
         Schema object = OASFactory.createSchema().addType(SchemaType.OBJECT).description(scanned.getDescription());
+        part.union()
+                .ifPresent(union -> object.addProperty(union.discriminator(), named(part, union))
+                        .addRequired(union.discriminator()));
         part.members().forEach(member -> {
             Schema property = Plain.of(known(scanned.getProperties(), member.name()));
             member.patched().ifPresent(draft -> {
@@ -72,6 +91,17 @@ final class Schemas {
             }
         });
         return object;
+    }
+
+    /** Writes the member that says which of the records of a union this is. */
+    private static Schema named(Records.Part part, Records.Part union) {
+        Schema name = OASFactory.createSchema().addType(SchemaType.STRING);
+        union.variants().forEach((variant, record) -> {
+            if (record.schemaName().equals(part.schemaName())) {
+                name.addEnumeration(variant);
+            }
+        });
+        return name;
     }
 
     private static Schema orNull(Schema schema) {

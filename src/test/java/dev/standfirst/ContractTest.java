@@ -29,7 +29,7 @@ class ContractTest {
 
     /** What both audiences may see. Whatever joins it is public from then on. */
     private static final Set<String> SHARED =
-            Set.of("Count", "Fault", "Heading", "Image", "PageInfo", "Problem", "Source", "TagKind");
+            Set.of("Count", "Fault", "Heading", "Image", "PageInfo", "Problem", "Relation", "Source", "TagKind");
 
     static List<ContractDocument> contracts() {
         return List.of(ContractDocument.DELIVERY, ContractDocument.MANAGEMENT);

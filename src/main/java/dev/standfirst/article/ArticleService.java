@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with articles. */
@@ -153,12 +155,21 @@ public class ArticleService {
     /** Moves an article to the trash, where readers do not see it. */
     @Transactional
     public void trash(Ref ref, IfMatch match, Actor actor) {
-        WholeArticle whole = locked(ref, match);
-        requireOutOfTrash(whole.article());
-        if (whole.article().isPublished()) {
-            actor.require(Permission.PUBLISH_ARTICLES);
+        move(changeable(ref, match, actor), ArticleStatus.TRASH, "article.trash", actor);
+    }
+
+    /**
+     * Changes something that is kept beside an article, as a change of the article itself.
+     *
+     * @param action what the log says was done
+     * @param edit makes the change to the article of the id, and says whether there was anything to change; else nothing is written
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revise(Ref ref, IfMatch match, String action, Predicate<UUID> edit, Actor actor) {
+        WholeArticle whole = changeable(ref, match, actor);
+        if (edit.test(whole.article().id)) {
+            store(whole, whole, action, clock.instant(), actor);
         }
-        move(whole, ArticleStatus.TRASH, "article.trash", actor);
     }
 
     /** Takes an article out of the trash, as a draft. */
@@ -227,6 +238,16 @@ public class ArticleService {
         Article article = articles.lock(ref).orElseThrow(ArticleService::notFound);
         match.require(article.version);
         return articles.whole(article);
+    }
+
+    /** Locks an article, and requires that the actor may change it as it stands. */
+    private WholeArticle changeable(Ref ref, IfMatch match, Actor actor) {
+        WholeArticle whole = locked(ref, match);
+        requireOutOfTrash(whole.article());
+        if (whole.article().isPublished()) {
+            actor.require(Permission.PUBLISH_ARTICLES);
+        }
+        return whole;
     }
 
     private WholeArticle trashed(Ref ref) {

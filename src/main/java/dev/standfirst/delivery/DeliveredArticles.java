@@ -28,11 +28,6 @@ final class DeliveredArticles {
     private static final TypeReference<List<Byline>> BYLINES = new TypeReference<>() {};
     private static final TypeReference<List<TagLabel>> LABELS = new TypeReference<>() {};
 
-    private static final String TEASER = """
-            article.id, article.slug, article.kicker, article.title, article.standfirst,
-            coalesce(article.excerpt, article.derived_excerpt) excerpt, article.image, article.language, article.featured,
-            article.published_at, article.updated_at, article.word_count, article.reading_minutes""";
-
     private final Lists lists;
     private final Queries queries;
 
@@ -43,10 +38,8 @@ final class DeliveredArticles {
 
     /** Reads a page with one statement, whatever it includes. */
     Page<ArticleTeaser> page(ArticleQuery query, PageRequest request, Instant now) {
-        boolean authors = query.includes("authors");
-        boolean tags = query.includes("tags");
-        String columns = TEASER + (authors ? ", " + AuthorRef.OF_ARTICLE : "") + (tags ? ", " + TagRef.OF_ARTICLE : "");
-        return lists.page(request, query.order(), columns, query.from(now), row -> teaser(row, authors, tags));
+        Teasers teasers = Teasers.including(query.include());
+        return lists.page(request, query.order(), teasers.columns(), query.from(now), teasers::read);
     }
 
     /** An article, and the latest moment at which anything that it shows was changed. */
@@ -54,7 +47,8 @@ final class DeliveredArticles {
 
     /** Reads a live article with one statement, and of its body no more than is asked for. */
     Optional<Found> find(Ref ref, BodyQuery form, Instant now) {
-        Sql sql = Sql.of("select " + TEASER + ", article.canonical_url, article_body.outline, article_body.sources")
+        Sql sql = Sql.of("select " + Teasers.COLUMNS
+                        + ", article.canonical_url, article_body.outline, article_body.sources")
                 .then(form.has("html") ? ", article_body.html" : ", null html")
                 .then(form.has("text") ? ", article_body.text" : ", null text")
                 .then(
@@ -75,6 +69,15 @@ final class DeliveredArticles {
         return queries.first(sql, row -> new Found(article(row), row.instant("modified_at")));
     }
 
+    /** Finds the slug of a live article. */
+    Optional<String> liveSlug(Ref ref, Instant now) {
+        Sql sql = Sql.of("select article.slug from article where")
+                .then(ref.condition("article"))
+                .then("and")
+                .then(Live.condition(now));
+        return queries.first(sql, row -> row.text("slug"));
+    }
+
     /** Says whether an article that is not live was public once; also of one that is purged, by the addresses it left. */
     boolean wasPublic(Ref ref, Instant now) {
         Sql sql = Sql.of(
@@ -87,25 +90,6 @@ final class DeliveredArticles {
                     and not exists (select from article where id = thing_id)""", ref.id());
         }
         return queries.list(sql, row -> row.flag("was_public")).contains(true);
-    }
-
-    private static ArticleTeaser teaser(Row row, boolean authors, boolean tags) throws SQLException {
-        return new ArticleTeaser(
-                row.uuid("id"),
-                row.text("slug"),
-                row.textOrNull("kicker"),
-                row.text("title"),
-                row.textOrNull("standfirst"),
-                row.text("excerpt"),
-                row.jsonOrNull("image", IMAGE),
-                row.text("language"),
-                row.flag("featured"),
-                row.instant("published_at"),
-                row.instant("updated_at"),
-                row.integer("word_count"),
-                row.integer("reading_minutes"),
-                authors ? row.json("authors", BYLINES) : null,
-                tags ? row.json("tags", LABELS) : null);
     }
 
     private static DeliveredArticle article(Row row) throws SQLException {

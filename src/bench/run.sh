@@ -102,6 +102,7 @@ row() {
 }
 
 story='/v1/articles/story-%d'
+related='/v1/articles/story-%d/related'
 newest='/v1/articles?limit=20&include=authors,tags'
 tagged='/v1/articles?limit=20&include=authors,tags&tag=content-strategy'
 
@@ -111,12 +112,13 @@ if [ ! -e "$filled" ]; then
 fi
 
 # A young JVM interprets: the first seconds say nothing about the server.
-for path in "$unit" "$story" "$newest" "$tagged"; do
+for path in "$unit" "$story" "$related" "$newest" "$tagged"; do
     measure "$path" >/dev/null
 done
 echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), $(java -version 2>&1 | head -n 1), $stories stories"
 echo "| request | requests/s | p50 ms | p99 ms | unit/s | ratio |"
 echo "| --- | ---: | ---: | ---: | ---: | ---: |"
 row "one story" "$story"
+row "related" "$related"
 row "20 newest" "$newest"
 row "20 of a tag" "$tagged"

@@ -54,6 +54,7 @@ class ContractExamplesTest {
     void delivery() {
         show("listArticles", "/v1/articles?limit=2&include=authors,tags");
         show("getArticle", "/v1/articles/" + STORY);
+        show("getRelated", "/v1/articles/" + STORY + "/related?limit=4");
         show("listAuthors", "/v1/authors?limit=2");
         show("getAuthor", "/v1/authors/ines-calloway");
         show("listTags", "/v1/tags?limit=3&count=exact");
@@ -91,6 +92,16 @@ class ContractExamplesTest {
         manage("changeArticles", sending("changeArticles").post("/v1/manage/articles/bulk?tag=harbour&dryRun=true"));
         manage("getDerivationProgress", admin().get("/v1/manage/derivations"));
         manage("listChanges", admin().get("/v1/manage/changes?limit=3"));
+    }
+
+    @Test
+    void related() {
+        manage("getManagedRelated", admin().get("/v1/manage/articles/" + STORY + "/related"));
+        manage(
+                "replaceRelated",
+                sending("replaceRelated")
+                        .header("If-Match", "\"1\"")
+                        .put("/v1/manage/articles/leave-the-gulls-alone/related"));
     }
 
     @Test

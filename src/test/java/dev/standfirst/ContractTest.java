@@ -36,6 +36,7 @@ class ContractTest {
             "PageInfo",
             "Problem",
             "RedirectKind",
+            "Relation",
             "Source",
             "TagKind",
             "TargetType");

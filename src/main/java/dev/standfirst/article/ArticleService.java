@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -162,12 +164,21 @@ public class ArticleService {
     /** Moves an article to the trash, where readers do not see it. */
     @Transactional
     public void trash(Ref ref, IfMatch match, Actor actor) {
-        WholeArticle whole = locked(ref, match);
-        requireOutOfTrash(whole.article());
-        if (whole.article().isPublished()) {
-            actor.require(Permission.PUBLISH_ARTICLES);
+        move(changeable(ref, match, actor), ArticleStatus.TRASH, "article.trash", actor);
+    }
+
+    /**
+     * Changes something that is kept beside an article, as a change of the article itself.
+     *
+     * @param action what the log says was done
+     * @param edit makes the change to the article of the id, and says whether there was anything to change; else nothing is written
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revise(Ref ref, IfMatch match, String action, Predicate<UUID> edit, Actor actor) {
+        WholeArticle whole = changeable(ref, match, actor);
+        if (edit.test(whole.article().id)) {
+            store(whole, withTagsKept(whole, actor), action, clock.instant(), actor);
         }
-        move(whole, ArticleStatus.TRASH, "article.trash", actor);
     }
 
     /** Takes an article out of the trash, as a draft. */
@@ -193,12 +204,16 @@ public class ArticleService {
 
     private WholeArticle move(WholeArticle before, ArticleStatus status, String action, Actor actor) {
         Instant now = clock.instant();
-        // Its tags are kept from being merged into others until they are written again.
-        WholeArticle after = before.with(before.authors(), tags.named("#/tags", before.tagSlugs(), false, actor));
+        WholeArticle after = withTagsKept(before, actor);
         after.article().rememberPublication(now);
         after.article().status = status;
         store(before, after, action, now, actor);
         return after;
+    }
+
+    /** Keeps the tags of an article from being merged into others until they are written again. */
+    private WholeArticle withTagsKept(WholeArticle before, Actor actor) {
+        return before.with(before.authors(), tags.named("#/tags", before.tagSlugs(), false, actor));
     }
 
     private void store(WholeArticle before, WholeArticle after, String action, Instant now, Actor actor) {
@@ -237,6 +252,16 @@ public class ArticleService {
         Article article = articles.lock(ref).orElseThrow(ArticleService::notFound);
         match.require(article.version);
         return articles.whole(article);
+    }
+
+    /** Locks an article, and requires that the actor may change it as it stands. */
+    private WholeArticle changeable(Ref ref, IfMatch match, Actor actor) {
+        WholeArticle whole = locked(ref, match);
+        requireOutOfTrash(whole.article());
+        if (whole.article().isPublished()) {
+            actor.require(Permission.PUBLISH_ARTICLES);
+        }
+        return whole;
     }
 
     private WholeArticle trashed(Ref ref) {

@@ -25,7 +25,7 @@ final class Addresses {
      * keeps redirects, as a permanent one may be kept, could go round in a circle of slugs that were changed and changed back.
      *
      * @param kind what an old slug of such a thing is
-     * @param path where things of the kind are, with a slash at the end
+     * @param path the path that was asked for, with %s for the thing's slug or id
      * @param isLive says whether a thing is live
      * @param wasPublic says whether a thing that is not live was public once
      */
@@ -38,7 +38,7 @@ final class Addresses {
             return notFound();
         }
         if (isLive.test(former.get())) {
-            return new Moved(path + former.get().text());
+            return new Moved(path.formatted(former.get().text()));
         }
         return wasPublic.test(former.get()) ? gone() : notFound();
     }

@@ -92,10 +92,6 @@ public record ArticleQuery(
         return Order.by(sort, ORDERS);
     }
 
-    boolean includes(String member) {
-        return include != null && List.of(include.split(",")).contains(member);
-    }
-
     /**
      * The statement from its {@code from} on.
      *

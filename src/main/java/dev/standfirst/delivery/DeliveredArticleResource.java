@@ -21,12 +21,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "articles", description = "The stories that are live now")
 public class DeliveredArticleResource {
     private final DeliveredArticles articles;
+    private final RelatedItems related;
     private final Addresses addresses;
     private final Live live;
     private final Freshness freshness;
 
-    DeliveredArticleResource(DeliveredArticles articles, Addresses addresses, Live live, Freshness freshness) {
+    DeliveredArticleResource(
+            DeliveredArticles articles, RelatedItems related, Addresses addresses, Live live, Freshness freshness) {
         this.articles = articles;
+        this.related = related;
         this.addresses = addresses;
         this.live = live;
         this.freshness = freshness;
@@ -48,17 +51,33 @@ public class DeliveredArticleResource {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
         Ref wanted = Ref.of(ref);
-        var found = articles.find(wanted, form, now).orElseThrow(() -> missing(wanted, form, now));
+        var found = articles.find(wanted, form, now).orElseThrow(() -> missing(wanted, "/v1/articles/%s", now));
         freshness.lastModified(found.modifiedAt());
         return found.article();
     }
 
-    private RuntimeException missing(Ref wanted, BodyQuery form, Instant now) {
+    @GET
+    @Path("{ref}/related")
+    @Operation(
+            operationId = "getRelated",
+            summary = "Read what else there is for readers of a live article",
+            description =
+                    "First what an editor chose, in order, then suggestions until the limit is full: live articles in the same language that share tags with it, rare tags counting for more, and then the newest. This is no walk: there is no next page.")
+    @AlsoAnswers(410)
+    public DeliveredRelated related(@RestPath String ref, @BeanParam RelatedQuery query) {
+        Instant now = live.now();
+        live.nextMoment(now).ifPresent(freshness::until);
+        Ref wanted = Ref.of(ref);
+        return related.find(wanted, query, now).orElseThrow(() -> missing(wanted, "/v1/articles/%s/related", now));
+    }
+
+    /** Makes the answer where no live article is; the path is that of the request, with %s for the article. */
+    private RuntimeException missing(Ref wanted, String path, Instant now) {
         return addresses.missing(
                 RedirectKind.ARTICLE,
-                "/v1/articles/",
+                path,
                 wanted,
-                ref -> articles.find(ref, form, now).isPresent(),
+                ref -> articles.isLive(ref, now),
                 ref -> articles.wasPublic(ref, now));
     }
 }

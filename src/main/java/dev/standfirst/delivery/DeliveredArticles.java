@@ -34,11 +34,6 @@ final class DeliveredArticles {
     private static final TypeReference<List<Byline>> BYLINES = new TypeReference<>() {};
     private static final TypeReference<List<TagLabel>> LABELS = new TypeReference<>() {};
 
-    private static final String TEASER = """
-            article.id, article.slug, article.kicker, article.title, article.standfirst,
-            coalesce(article.excerpt, article.derived_excerpt) excerpt, article.image, article.language, article.featured,
-            article.published_at, article.updated_at, article.word_count, article.reading_minutes""";
-
     private static final String BLOCKS_OR_SOURCE = """
             , article_body.blocks,
             case when article_body.blocks is null then article_body.format end unread_format,
@@ -56,14 +51,8 @@ final class DeliveredArticles {
 
     /** Reads a page with one statement, whatever it includes. */
     Page<ArticleTeaser> page(ArticleQuery query, PageRequest request, Instant now) {
-        boolean authors = query.includes("authors");
-        boolean tags = query.includes("tags");
-        boolean custom = query.includes("custom");
-        String columns = TEASER
-                + (authors ? ", " + AuthorRef.OF_ARTICLE : "")
-                + (tags ? ", " + TagRef.OF_ARTICLE : "")
-                + (custom ? ", article.custom" : "");
-        return lists.page(request, query.order(), columns, query.from(now), row -> teaser(row, authors, tags, custom));
+        Teasers teasers = Teasers.including(query.include());
+        return lists.page(request, query.order(), teasers.columns(), query.from(now), teasers::read);
     }
 
     /** An article, and the latest moment at which anything that it shows was changed. */
@@ -71,7 +60,7 @@ final class DeliveredArticles {
 
     /** Reads a live article with one statement, and of its body no more than is asked for. */
     Optional<Found> find(Ref ref, BodyQuery form, Instant now) {
-        Sql sql = Sql.of("select " + TEASER)
+        Sql sql = Sql.of("select " + Teasers.COLUMNS)
                 .then("""
                         , article.canonical_url, article.custom, coalesce(article.seo_title, article.title) seo_title,
                         coalesce(article.seo_description, article.excerpt, article.derived_excerpt) seo_description,
@@ -97,6 +86,15 @@ final class DeliveredArticles {
         return queries.first(sql, row -> new Found(article(row), row.instant("modified_at")));
     }
 
+    /** Finds the slug of a live article. */
+    boolean isLive(Ref ref, Instant now) {
+        Sql sql = Sql.of("select 1 from article where")
+                .then(ref.condition("article"))
+                .then("and")
+                .then(Live.condition(now));
+        return !queries.list(sql, row -> true).isEmpty();
+    }
+
     /** Says whether an article that is not live was public once; also of one that is purged, by the addresses it left. */
     boolean wasPublic(Ref ref, Instant now) {
         Sql sql = Sql.of(
@@ -109,26 +107,6 @@ final class DeliveredArticles {
                     and not exists (select from article where id = target_id)""", ref.id());
         }
         return queries.list(sql, row -> row.flag("was_public")).contains(true);
-    }
-
-    private static ArticleTeaser teaser(Row row, boolean authors, boolean tags, boolean custom) throws SQLException {
-        return new ArticleTeaser(
-                row.uuid("id"),
-                row.text("slug"),
-                row.textOrNull("kicker"),
-                row.text("title"),
-                row.textOrNull("standfirst"),
-                row.text("excerpt"),
-                row.jsonOrNull("image", IMAGE),
-                row.text("language"),
-                row.flag("featured"),
-                row.instant("published_at"),
-                row.instant("updated_at"),
-                row.integer("word_count"),
-                row.integer("reading_minutes"),
-                authors ? row.json("authors", BYLINES) : null,
-                tags ? row.json("tags", LABELS) : null,
-                custom ? row.freeForm("custom") : null);
     }
 
     private DeliveredArticle article(Row row) throws SQLException {

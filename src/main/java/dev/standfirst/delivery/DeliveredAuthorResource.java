@@ -52,7 +52,7 @@ public class DeliveredAuthorResource {
     private RuntimeException missing(Ref wanted, Instant now) {
         return addresses.missing(
                 RedirectKind.AUTHOR,
-                "/v1/authors/",
+                "/v1/authors/%s",
                 wanted,
                 ref -> authors.find(ref, now).isPresent(),
                 ref -> false);

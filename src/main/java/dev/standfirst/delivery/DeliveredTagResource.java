@@ -52,7 +52,7 @@ public class DeliveredTagResource {
     private RuntimeException missing(Ref wanted, Instant now) {
         return addresses.missing(
                 RedirectKind.TAG,
-                "/v1/tags/",
+                "/v1/tags/%s",
                 wanted,
                 ref -> tags.find(ref, false, now).isPresent(),
                 ref -> false);

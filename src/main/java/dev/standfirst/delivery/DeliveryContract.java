@@ -52,6 +52,8 @@ public final class DeliveryContract extends Contract implements OASFilter {
         if (endpoint.namesOne()) {
             endpoint.describe("An old slug is answered with a redirect to the address by id.");
             answers.add(308);
+        }
+        if (endpoint.path().endsWith("}")) { // it is the one thing itself, and not a list below it
             answers.addHeader(SharedHeader.LAST_MODIFIED);
         }
     }

@@ -24,9 +24,14 @@ final class Live {
 
     /** The condition that a row of {@code article} is live. */
     static Sql condition(Instant now) {
-        return Sql.of("""
-                article.status = 'PUBLISHED' and article.published_at <= ?
-                and (article.unpublish_at is null or article.unpublish_at > ?)""", now, now);
+        return Sql.of(condition("?"), now, now);
+    }
+
+    /** The same condition for a moment that the statement itself has: an expression, which stands there twice. */
+    static String condition(String moment) {
+        return """
+                article.status = 'PUBLISHED' and article.published_at <= %1$s
+                and (article.unpublish_at is null or article.unpublish_at > %1$s)""".formatted(moment);
     }
 
     /** The next moment at which time alone makes any story come or go. */

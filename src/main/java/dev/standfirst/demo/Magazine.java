@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.access.Actor;
 import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleService;
+import dev.standfirst.article.related.RelatedDraft;
+import dev.standfirst.article.related.RelatedService;
 import dev.standfirst.author.AuthorDraft;
 import dev.standfirst.author.AuthorService;
+import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.text.Ref;
 import dev.standfirst.tag.TagDraft;
 import dev.standfirst.tag.TagService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** The Harbour Review of Port Averin: stories to look at before there are any of one's own. */
@@ -36,6 +42,7 @@ public final class Magazine {
     private final AuthorService authors;
     private final TagService tags;
     private final ArticleService articles;
+    private final RelatedService related;
     private final Queries queries;
     private final Drafts drafts;
     private final ObjectMapper mapper;
@@ -45,6 +52,7 @@ public final class Magazine {
             AuthorService authors,
             TagService tags,
             ArticleService articles,
+            RelatedService related,
             Queries queries,
             Drafts drafts,
             ObjectMapper mapper,
@@ -52,6 +60,7 @@ public final class Magazine {
         this.authors = authors;
         this.tags = tags;
         this.articles = articles;
+        this.related = related;
         this.queries = queries;
         this.drafts = drafts;
         this.mapper = mapper;
@@ -73,11 +82,19 @@ public final class Magazine {
             magazine.get("authors")
                     .forEach(author -> authors.create(drafts.read(author, AuthorDraft.class), Actor.system()));
             magazine.get("tags").forEach(tag -> tags.create(drafts.read(tag, TagDraft.class), Actor.system()));
-            magazine.get("articles").forEach(article -> publish((ObjectNode) article, now));
+            Map<String, JsonNode> links = new LinkedHashMap<>();
+            magazine.get("articles").forEach(article -> {
+                JsonNode items = ((ObjectNode) article).remove("related");
+                String slug = publish((ObjectNode) article, now);
+                if (items != null) {
+                    links.put(slug, items);
+                }
+            });
+            links.forEach(this::relate); // when all stories are there, as they link to each other
         });
     }
 
-    private void publish(ObjectNode article, Instant now) {
+    private String publish(ObjectNode article, Instant now) {
         ObjectNode body = mapper.createObjectNode()
                 .put("source", text(article.remove("story").asText()));
         article.set("body", body);
@@ -85,7 +102,14 @@ public final class Magazine {
             Duration sinceNow = Duration.parse(article.get("publishedAt").asText());
             article.put("publishedAt", now.plus(sinceNow).toString());
         }
-        articles.create(drafts.read(article, ArticleDraft.class), false, false, Actor.system());
+        return articles.create(drafts.read(article, ArticleDraft.class), false, false, Actor.system())
+                .article()
+                .slug();
+    }
+
+    private void relate(String slug, JsonNode items) {
+        JsonNode draft = mapper.createObjectNode().set("items", items);
+        related.replace(Ref.of(slug), IfMatch.of("*"), drafts.read(draft, RelatedDraft.class), Actor.system());
     }
 
     /** Nothing was ever written: somebody who emptied the database wants it empty. */

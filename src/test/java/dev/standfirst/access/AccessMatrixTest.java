@@ -60,6 +60,8 @@ class AccessMatrixTest {
             entry("trashArticle", at("ref", AccessMatrixTest::draft)),
             entry("purgeArticle", at("ref", AccessMatrixTest::trashedDraft)),
             entry("restoreArticle", at("ref", AccessMatrixTest::trashedDraft)),
+            entry("getManagedRelated", at("ref", AccessMatrixTest::draft)),
+            entry("replaceRelated", at("ref", AccessMatrixTest::draft, Map.of("items", List.of()))),
             entry("listManagedAuthors", UnaryOperator.identity()),
             entry("createAuthor", sending(NAME)),
             entry("getManagedAuthor", at("ref", AccessMatrixTest::author)),
@@ -170,7 +172,7 @@ class AccessMatrixTest {
     }
 
     private static UnaryOperator<RequestSpecification> at(
-            String parameter, Supplier<String> thing, Map<String, String> body) {
+            String parameter, Supplier<String> thing, Map<String, ?> body) {
         return request -> at(parameter, thing).apply(request).body(body);
     }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -74,6 +75,32 @@ class StatementCountTest {
                 .post("/v1/manage/redirects")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void what_is_related_takes_the_same_two_statements_whatever_there_is() {
+        String[] ten = IntStream.range(0, 10).mapToObj(i -> "n" + i).toArray(String[]::new);
+        aStory().titled("Alone").published().create();
+        assertThat(statements("/v1/articles/alone/related", 0)).isEqualTo(2);
+        for (int i = 0; i < 30; i++) {
+            aStory().titled("Of ten " + i).tagged(ten).by(ten).published().create();
+        }
+        relate("of-ten-0", "alone", "of-ten-1", "of-ten-2");
+        assertThat(statements("/v1/articles/of-ten-0/related?limit=1", 1)).isEqualTo(2);
+        assertThat(statements("/v1/articles/of-ten-0/related", 6)).isEqualTo(2);
+        assertThat(statements("/v1/articles/of-ten-0/related?limit=20&include=authors,tags", 20))
+                .isEqualTo(2);
+    }
+
+    private static void relate(String story, String... others) {
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "items",
+                        Stream.of(others).map(other -> Map.of("article", other)).toList()))
+                .put("/v1/manage/articles/" + story + "/related")
+                .then()
+                .statusCode(200);
     }
 
     @Test

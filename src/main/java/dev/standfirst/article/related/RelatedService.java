@@ -1,0 +1,89 @@
+package dev.standfirst.article.related;
+
+import dev.standfirst.access.Actor;
+import dev.standfirst.article.ArticleService;
+import dev.standfirst.redirect.RedirectKind;
+import dev.standfirst.redirect.Slugs;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.text.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is done with the links of an article. */
+@ApplicationScoped
+public class RelatedService {
+    private final ArticleService articles;
+    private final RelatedLinks links;
+    private final Slugs slugs;
+
+    RelatedService(ArticleService articles, RelatedLinks links, Slugs slugs) {
+        this.articles = articles;
+        this.links = links;
+        this.slugs = slugs;
+    }
+
+    /** Reads the links of an article; fails with {@code not-found}. */
+    public RelatedView read(Ref ref) {
+        return links.read(ref)
+                .orElseThrow(() -> RequestProblem.NOT_FOUND.because("There is no article of this slug or id."));
+    }
+
+    /**
+     * Replaces the links of an article, as a change of the article itself; a list that is what is there already changes nothing.
+     *
+     * <p>Fails with all of {@link RelatedProblem} that are in the list, at once.
+     */
+    @Transactional
+    public RelatedView replace(Ref ref, IfMatch match, RelatedDraft draft, Actor actor) {
+        articles.revise(ref, match, "article.relate", article -> relate(article, draft.items()), actor);
+        return read(ref);
+    }
+
+    private boolean relate(UUID article, List<RelatedDraft.Link> drafts) {
+        List<RelatedLink> wanted = resolved(article, drafts);
+        if (wanted.equals(links.of(article))) {
+            return false;
+        }
+        links.replace(article, wanted);
+        return true;
+    }
+
+    private List<RelatedLink> resolved(UUID article, List<RelatedDraft.Link> drafts) {
+        List<RelatedLink> links = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            RelatedDraft.Link draft = drafts.get(i);
+            String named = draft.article();
+            UUID target = named == null ? null : target(Ref.of(named)).orElse(null);
+            String place = "#/items/" + i + (named == null ? "/url" : "/article");
+            if (named != null && target == null) {
+                faults.add(RelatedProblem.UNKNOWN_ARTICLE.at(place, "is the slug or id of no article"));
+            } else if (article.equals(target)) {
+                faults.add(RelatedProblem.LINK_TO_ITSELF.at(place, "is the article itself"));
+            } else if (!seen.add(String.valueOf(named == null ? draft.url() : target))) {
+                faults.add(RelatedProblem.LINKED_TWICE.at(place, "is in the list already"));
+            }
+            links.add(RelatedLink.of(draft, target));
+        }
+        if (!faults.isEmpty()) {
+            throw RelatedProblem.of(faults);
+        }
+        return links;
+    }
+
+    /** Finds the article that has the slug or id, or else had the slug before. */
+    private Optional<UUID> target(Ref ref) {
+        return links.target(ref)
+                .or(() ->
+                        slugs.formerlyOf(RedirectKind.ARTICLE, ref).map(Ref::of).flatMap(links::target));
+    }
+}

@@ -23,7 +23,13 @@ class EarlyErrorsTest {
                 "/v1/../nope",
                 "/problems%2Fnot-found",
                 "/q/nope",
-                "/v1/probe/nope"
+                "/v1/probe/nope",
+                "/v1/articles/",
+                "/v1/articles//",
+                "/v1/articles/%2e/",
+                "/v1/articles/a-story/",
+                "/v1/probe/parameters/",
+                "/problems/"
             })
     void an_unknown_address_is_not_found(String target) throws IOException {
         answersAsAProblem(RawHttp.get(target), 404, "not-found");

@@ -141,6 +141,13 @@ class EarlyErrorsTest {
     }
 
     @Test
+    void a_body_that_is_too_large_is_refused_though_its_end_never_comes() throws IOException {
+        String chunks = chunked(jsonOf(3 << 20));
+        String endless = chunks.substring(0, chunks.length() - "0\r\n\r\n".length());
+        answersAsAProblem(post("Transfer-Encoding: chunked", endless), 413, "content-too-large");
+    }
+
+    @Test
     void a_body_of_just_the_limit_is_read() throws IOException {
         assertThat(post("Content-Length: " + LIMIT, jsonOf(LIMIT)).status()).isEqualTo(200);
         assertThat(post("Transfer-Encoding: chunked", chunked(jsonOf(LIMIT))).status())

@@ -3,13 +3,24 @@ package dev.standfirst;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +68,37 @@ class PackagedServerIT {
     }
 
     @Test
+    void a_story_whose_server_was_killed_before_the_commit_is_carried_out_when_it_is_sent_again() throws Exception {
+        try (Connection database = connect();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(0x73746664)"); // the change log's: the last before a commit
+            CompletableFuture<Response> lost = CompletableFuture.supplyAsync(() -> postOnce("Sent twice"));
+            while (!isAnybodyWaiting(statement)) {
+                assertThat(lost).isNotDone();
+            }
+            server.kill();
+            assertThat(lost).failsWithin(Duration.ofMinutes(1));
+        }
+        server = ServerProcess.start(folder, Map.of());
+        Response first = postOnce("Sent twice");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(postOnce("Sent twice").header("Idempotency-Replayed")).isEqualTo("true");
+        given().baseUri(server.url()).get("/v1/articles").then().body("items", hasSize(1));
+    }
+
+    private static boolean isAnybodyWaiting(Statement statement) throws SQLException {
+        ResultSet waiting = statement.executeQuery("select exists (select from pg_locks where not granted)");
+        waiting.next();
+        return waiting.getBoolean(1);
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(databaseUrl(), "standfirst", databasePassword());
+    }
+
+    @Test
     void the_administrator_key_is_in_a_file_for_its_owner_alone_and_not_in_the_log() throws Exception {
         Path file = folder.resolve("data/admin.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -80,11 +122,11 @@ class PackagedServerIT {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Map<String, String> settings = Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:" + postgresqlPort() + "/standfirst",
+                databaseUrl(),
                 "QUARKUS_DATASOURCE_USERNAME",
                 "standfirst",
                 "QUARKUS_DATASOURCE_PASSWORD",
-                Files.readString(folder.resolve("data/postgresql/password")).strip());
+                databasePassword());
         ServerProcess second = ServerProcess.start(elsewhere, settings);
         try {
             post("Seen at once");
@@ -98,26 +140,36 @@ class PackagedServerIT {
         }
     }
 
-    private void post(String title) throws IOException {
-        given().baseUri(server.url())
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + Files.readString(folder.resolve("data/admin.key"))
-                                        .strip())
-                .contentType("application/json")
-                .body(Map.of("title", title, "status", "published"))
-                .post("/v1/manage/articles")
-                .then()
-                .statusCode(201);
+    private void post(String title) {
+        assertThat(publishing(title).post("/v1/manage/articles").statusCode()).isEqualTo(201);
+    }
+
+    private Response postOnce(String title) {
+        return publishing(title).header("Idempotency-Key", "once").post("/v1/manage/articles");
+    }
+
+    private RequestSpecification publishing(String title) {
+        try {
+            String key = Files.readString(folder.resolve("data/admin.key")).strip();
+            return given().baseUri(server.url())
+                    .header("Authorization", "Bearer " + key)
+                    .contentType("application/json")
+                    .body(Map.of("title", title, "status", "published"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ProcessHandle postmaster() throws IOException {
         return ProcessHandle.of(Long.parseLong(pidFile()[0].strip())).orElseThrow();
     }
 
-    private String postgresqlPort() throws IOException {
-        return pidFile()[3].strip();
+    private String databaseUrl() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + pidFile()[3].strip() + "/standfirst";
+    }
+
+    private String databasePassword() throws IOException {
+        return Files.readString(folder.resolve("data/postgresql/password")).strip();
     }
 
     /** The lines of {@code postmaster.pid}: the process first, the port fourth. */

@@ -1,11 +1,15 @@
 package dev.standfirst.access;
 
+import dev.standfirst.shared.idempotency.Caller;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 
-/** Tells a resource who calls it. */
+/** Tells a resource who calls it, and whose its idempotency keys are. */
 @Singleton
-public final class CurrentActor {
+public final class CurrentActor implements Caller {
+    private static final String ANYBODY = "anybody";
+
     static final String ATTRIBUTE = Actor.class.getName();
 
     private final SecurityIdentity identity;
@@ -21,5 +25,16 @@ public final class CurrentActor {
             throw AccessProblem.KEY_REQUIRED.because("The request has no key.");
         }
         return actor;
+    }
+
+    /** The id of the actor. On a public address all share a name: no key is asked for there, and a bad one changes nothing. */
+    @Override
+    public String name() {
+        try {
+            Actor actor = identity.getAttribute(ATTRIBUTE);
+            return actor == null ? ANYBODY : actor.id().toString();
+        } catch (AuthenticationFailedException badKey) {
+            return ANYBODY;
+        }
     }
 }

@@ -35,7 +35,8 @@ public final class ManagementContract extends Contract implements OASFilter {
                 included, and everything is written. Send a key as `Authorization: Bearer sf_…`; `x-roles` names the \
                 roles that may call an operation.
 
-                A change says in `If-Match` which version it was made from: send the `ETag` of the last answer.""");
+                A change says in `If-Match` which version it was made from: send the `ETag` of the last answer. \
+                A POST that carries an `Idempotency-Key` can be sent again without a second effect.""");
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
         document.setComponents(OASFactory.createComponents()
                 .addSecurityScheme(

@@ -3,6 +3,7 @@ package dev.standfirst.article;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
@@ -54,6 +55,7 @@ public class ArticleResource {
     }
 
     @POST
+    @Idempotent
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(operationId = "createArticle", summary = "Create an article, and publish it if its status says so")
     @AlsoAnswers(201)
@@ -99,6 +101,7 @@ public class ArticleResource {
     }
 
     @POST
+    @Idempotent
     @Path("{ref}/restore")
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash, as a draft")
@@ -107,6 +110,7 @@ public class ArticleResource {
     }
 
     @POST
+    @Idempotent
     @Path("{ref}/purge")
     @PermissionsAllowed(Permission.PURGE_ARTICLES)
     @Operation(operationId = "purgeArticle", summary = "Remove an article from the trash for good")

@@ -3,6 +3,7 @@ package dev.standfirst.author;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
@@ -52,6 +53,7 @@ public class AuthorResource {
     }
 
     @POST
+    @Idempotent
     @PermissionsAllowed(Permission.WRITE_AUTHORS)
     @ResponseStatus(201)
     @Operation(operationId = "createAuthor", summary = "Create an author")

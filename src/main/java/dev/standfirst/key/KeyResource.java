@@ -3,6 +3,7 @@ package dev.standfirst.key;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
@@ -51,6 +52,7 @@ public class KeyResource {
     }
 
     @POST
+    @Idempotent
     @PermissionsAllowed(Permission.MANAGE_KEYS)
     @ResponseStatus(201)
     @Operation(operationId = "createKey", summary = "Create a key, and see its secret once")
@@ -69,6 +71,7 @@ public class KeyResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/rotate")
     @PermissionsAllowed(Permission.MANAGE_KEYS)
     @Operation(operationId = "rotateKey", summary = "Give a key a new secret, and see it once")

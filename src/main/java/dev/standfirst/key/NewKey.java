@@ -1,6 +1,7 @@
 package dev.standfirst.key;
 
 import dev.standfirst.shared.http.Versioned;
+import dev.standfirst.shared.idempotency.ShownOnce;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +13,7 @@ public record NewKey(
                 description = "What to send as ‘Authorization: Bearer …’; it is not kept, and never shown again",
                 pattern = "^sf_[0-9A-Za-z]{49}$")
         String secret)
-        implements Versioned {
+        implements Versioned, ShownOnce {
 
     @Override
     public UUID id() {

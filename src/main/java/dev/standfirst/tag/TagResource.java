@@ -3,6 +3,7 @@ package dev.standfirst.tag;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
@@ -52,6 +53,7 @@ public class TagResource {
     }
 
     @POST
+    @Idempotent
     @PermissionsAllowed(Permission.WRITE_TAGS)
     @ResponseStatus(201)
     @Operation(operationId = "createTag", summary = "Create a tag")

@@ -1,6 +1,7 @@
 package dev.standfirst.shared.http;
 
 import dev.standfirst.shared.problem.RequestProblem;
+import io.quarkus.arc.ClientProxy;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.ext.Provider;
@@ -59,7 +60,7 @@ public class BodyLimit implements ReaderInterceptor {
         private void count(int read) {
             left -= Math.max(read, 0);
             if (left < 0) {
-                LingeringClose.after(request);
+                LingeringClose.after(ClientProxy.unwrap(request)); // it goes on when this request is over
                 RequestProblem type = RequestProblem.CONTENT_TOO_LARGE;
                 throw type.because(type.meaning());
             }

@@ -21,8 +21,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class Cors {
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy";
-    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
+    private static final String EXPOSED =
+            "ETag, Idempotency-Replayed, Link, Location, Retry-After, RateLimit, RateLimit-Policy";
+    private static final String METHODS_OF_DELIVERY = "GET, HEAD, POST";
+    private static final String METHODS_OF_MANAGEMENT = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Modified-Since";
     private static final String TWO_HOURS = "7200"; // what Chromium keeps a preflight at most
@@ -44,7 +46,9 @@ final class Cors {
                 && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
             if (mayRead) {
                 request.response()
-                        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+                        .putHeader(
+                                HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
+                                Management.isAddressedBy(request) ? METHODS_OF_MANAGEMENT : METHODS_OF_DELIVERY)
                         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
                         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, TWO_HOURS);
             }

@@ -20,7 +20,8 @@ final class LingeringClose {
         if (request.version() == HttpVersion.HTTP_2) {
             return; // there the stream ends alone
         }
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).endHandler(answered -> {
+        // Not the endHandler: there is one alone, and the REST layer sets it when it begins to write.
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).bodyEndHandler(answered -> {
             boolean nothingComes = request.isEnded() || request.getHeader(HttpHeaders.EXPECT) != null;
             if (nothingComes) {
                 request.connection().close();

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.openapi;
 
+import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,6 +87,11 @@ public abstract class Contract implements OASFilter {
         endpoint.operation().setSecurity(null); // the scanner's names a scheme that no document has
         Answers answers = new Answers(endpoint, parts);
         Parameters parameters = new Parameters(endpoint, parts);
+        if (endpoint.annotation(Idempotent.class).isPresent()) {
+            parameters.add(SharedParameter.IDEMPOTENCY_KEY);
+            answers.add(409, 422);
+            answers.addHeader(SharedHeader.IDEMPOTENCY_REPLAYED);
+        }
         complete(endpoint, parameters, answers);
         answers.write();
         parameters.all().stream()

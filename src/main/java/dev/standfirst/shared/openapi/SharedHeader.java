@@ -8,6 +8,11 @@ public enum SharedHeader {
             "How long and where the answer may be kept (RFC 9111)",
             "public, max-age=30, s-maxage=300"),
     ETAG("ETag", true, "Names what was answered, for If-Match and If-None-Match (RFC 9110)", "\"7\""),
+    IDEMPOTENCY_REPLAYED(
+            "Idempotency-Replayed",
+            false,
+            "true where this is the answer to an earlier request with the same Idempotency-Key, and nothing was done now",
+            "true"),
     LAST_MODIFIED(
             "Last-Modified",
             false,

@@ -2,6 +2,13 @@ package dev.standfirst.shared.openapi;
 
 /** The request headers that many operations take. */
 public enum SharedParameter {
+    IDEMPOTENCY_KEY(
+            "Idempotency-Key",
+            false,
+            "Names this request, so that it can be sent again without a second effect: with the same key and body, the first answer is given again,"
+                    + " for 24 hours if the server is not set otherwise. 1 to 255 visible ASCII characters in quotes, or without them; a UUID is best"
+                    + " (draft-ietf-httpapi-idempotency-key-header)",
+            "\"0195a000-7d0b-7f7e-9a57-1c2d8b6e4a90\""),
     IF_MATCH(
             "If-Match",
             true,

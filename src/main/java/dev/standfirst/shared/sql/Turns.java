@@ -18,4 +18,12 @@ public final class Turns {
                 .setParameter(1, name)
                 .getSingleResult();
     }
+
+    /** Takes the turn of this name if no other transaction has it, and says whether it did; does not wait. */
+    public boolean tryTake(String name) {
+        return (boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+                        .setParameter(1, name)
+                        .getSingleResult();
+    }
 }

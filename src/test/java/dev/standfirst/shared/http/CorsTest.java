@@ -35,7 +35,9 @@ class CorsTest {
                 .get(path)
                 .then()
                 .header("Access-Control-Allow-Origin", equalTo("*"))
-                .header("Access-Control-Expose-Headers", containsString("ETag, Link, Location, Retry-After"))
+                .header(
+                        "Access-Control-Expose-Headers",
+                        containsString("ETag, Idempotency-Replayed, Link, Location, Retry-After"))
                 .header("Access-Control-Allow-Credentials", nullValue());
     }
 
@@ -47,7 +49,7 @@ class CorsTest {
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", equalTo("*"))
-                .header("Access-Control-Allow-Methods", containsString("POST"))
+                .header("Access-Control-Allow-Methods", equalTo("GET, HEAD, POST"))
                 .header("Access-Control-Allow-Headers", containsString("Content-Type"))
                 .header("Access-Control-Max-Age", equalTo("7200"));
     }
@@ -60,8 +62,9 @@ class CorsTest {
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", equalTo("https://desk.example"))
-                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Methods", equalTo("GET, HEAD, POST, PUT, PATCH, DELETE"))
                 .header("Access-Control-Allow-Headers", containsString("Authorization"))
+                .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"))
                 .header("Access-Control-Allow-Credentials", nullValue())
                 .header("Vary", equalTo("Origin"));
     }

@@ -23,7 +23,13 @@ class EarlyErrorsTest {
                 "/v1/../nope",
                 "/problems%2Fnot-found",
                 "/q/nope",
-                "/v1/probe/nope"
+                "/v1/probe/nope",
+                "/v1/articles/",
+                "/v1/articles//",
+                "/v1/articles/%2e/",
+                "/v1/articles/a-story/",
+                "/v1/probe/parameters/",
+                "/problems/"
             })
     void an_unknown_address_is_not_found(String target) throws IOException {
         answersAsAProblem(RawHttp.get(target), 404, "not-found");
@@ -132,6 +138,13 @@ class EarlyErrorsTest {
         answersAsAProblem(post("Content-Length: " + (LIMIT + 1), jsonOf(LIMIT + 1)), 413, "content-too-large");
         answersAsAProblem(post("Transfer-Encoding: chunked", chunked(jsonOf(LIMIT + 1))), 413, "content-too-large");
         answersAsAProblem(post("Transfer-Encoding: chunked", chunked(jsonOf(5 * LIMIT))), 413, "content-too-large");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_though_its_end_never_comes() throws IOException {
+        String chunks = chunked(jsonOf(3 << 20));
+        String endless = chunks.substring(0, chunks.length() - "0\r\n\r\n".length());
+        answersAsAProblem(post("Transfer-Encoding: chunked", endless), 413, "content-too-large");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.http;
 
+import dev.standfirst.shared.idempotency.Idempotent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +50,7 @@ public class ProbeResource {
     public record Body(String text) {}
 
     @POST
+    @Idempotent
     @Path("body")
     @Consumes(MediaType.APPLICATION_JSON)
     public Body body(Body body) {

@@ -1,0 +1,18 @@
+package dev.standfirst.shared.idempotency;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lets callers send a POST again: with the same {@code Idempotency-Key}, the same request is carried out once and answered alike each time.
+ *
+ * <p>The key is the caller's own, and is kept for {@link IdempotencySettings#keepFor}. A request that is refused is not kept; sending it
+ * again tries again. Each method of a resource that answers POST has it.
+ */
+@InterceptorBinding
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Idempotent {}

@@ -3,6 +3,7 @@ package dev.standfirst.redirect;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
@@ -48,6 +49,7 @@ public class RedirectResource {
     }
 
     @POST
+    @Idempotent
     @PermissionsAllowed(Permission.WRITE_REDIRECTS)
     @Operation(
             operationId = "createRedirect",

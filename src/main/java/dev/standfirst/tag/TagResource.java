@@ -80,6 +80,7 @@ public class TagResource {
     }
 
     @POST
+    @Idempotent
     @Path("{ref}/merge")
     @PermissionsAllowed(Permission.WRITE_TAGS)
     @Operation(

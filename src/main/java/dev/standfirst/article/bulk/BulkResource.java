@@ -3,6 +3,7 @@ package dev.standfirst.article.bulk;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.article.ArticleFilter;
+import dev.standfirst.shared.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ public class BulkResource {
     }
 
     @POST
+    @Idempotent
     @Path("bulk")
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(

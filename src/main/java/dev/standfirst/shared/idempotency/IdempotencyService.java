@@ -1,6 +1,7 @@
 package dev.standfirst.shared.idempotency;
 
 import dev.standfirst.shared.sql.Turns;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,9 @@ import java.util.concurrent.Callable;
 /** Carries out what has a name once, and remembers what was answered. */
 @ApplicationScoped
 public class IdempotencyService {
+    /** Seconds: time for an effect that is itself a row of transactions. */
+    private static final int LONGEST = 600;
+
     private final KeptAnswers answers;
     private final Turns turns;
     private final IdempotencySettings settings;
@@ -35,6 +39,7 @@ public class IdempotencyService {
      *     works on it, {@link IdempotencyProblem#IDEMPOTENCY_KEY_REUSED} if it was another request
      */
     @Transactional(rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONGEST)
     Answered answer(String name, byte[] fingerprint, Callable<Answer> effect) throws Exception {
         // Before the row is looked for, by a statement of its own: whoever gets the turn then sees what the last one
         // committed.

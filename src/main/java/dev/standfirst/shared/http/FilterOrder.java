@@ -7,8 +7,8 @@ import jakarta.ws.rs.Priorities;
  *
  * <p>The routes of Vert.x come first, the lower number before the higher; Quarkus' own lie between them: authentication at -200, the REST
  * layer above 10,000. In the REST layer, requests meet the lower number first and answers the higher; a filter without a priority has
- * {@link Priorities#USER}. Permissions are checked before any of the request filters,
- * but for {@link OneAddress}, which looks before a method is chosen.
+ * {@link Priorities#USER}. Permissions are checked before any of the request filters, but for {@link OneAddress}, which looks before a
+ * method is chosen.
  */
 public final class FilterOrder {
     /** Route: puts headers on every answer, and answers preflights. */

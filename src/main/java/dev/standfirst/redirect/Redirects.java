@@ -69,9 +69,14 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
 
     /** Where one gets who goes to the target: there, or on from there. */
     RedirectTarget followed(RedirectTarget target) {
-        return find("kind = ?1 and source = ?2", RedirectKind.PATH, target.comparedPath())
-                .firstResultOptional()
-                .map(Redirect::target)
+        return getEntityManager()
+                .createQuery(
+                        "select new dev.standfirst.redirect.RedirectTarget(targetType, targetId, location) from Redirect where kind = ?1 and source = ?2",
+                        RedirectTarget.class)
+                .setParameter(1, RedirectKind.PATH)
+                .setParameter(2, target.comparedPath())
+                .getResultStream()
+                .findFirst()
                 .orElse(target);
     }
 
@@ -121,8 +126,12 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
 
     /** Finds the things that had these slugs or ids. */
     Map<String, UUID> formerly(RedirectKind kind, Collection<String> sources) {
-        return find("kind = ?1 and source in ?2", kind, sources).stream()
-                .collect(Collectors.toMap(redirect -> redirect.source, redirect -> redirect.targetId));
+        Sql sql = Sql.of(
+                "select source, target_id from redirect where kind = ? and source = any (?)",
+                kind.name(),
+                sources.toArray(String[]::new));
+        return queries.list(sql, row -> Map.entry(row.text("source"), row.uuid("target_id"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Redirect.Written> written(String sql, @Nullable Object... values) {

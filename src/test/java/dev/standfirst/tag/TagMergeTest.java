@@ -302,6 +302,20 @@ class TagMergeTest {
         as(Role.READER).get("/v1/manage/tags").then().body("items", hasSize(1));
     }
 
+    @Test
+    void a_draft_that_waits_for_the_tag_that_its_old_slug_leads_to_follows_it_when_it_is_merged_too() throws Exception {
+        List.of("A", "B", "C").forEach(name -> create(name, "topic", null));
+        merge("a", "b").statusCode(200);
+        CompletableFuture<Integer> merged;
+        CompletableFuture<ExtractableResponse<Response>> created;
+        try (HeldLock row = row(id("c"))) {
+            merged = row.andWaiting(1, () -> merge("b", "c").extract().statusCode());
+            created = row.andWaiting(2, () -> aStory().tagged("a").post().extract());
+        }
+        assertThat(merged.join()).isEqualTo(200);
+        assertThat(created.join().<List<String>>path("tags.slug")).containsExactly("c");
+    }
+
     private HeldLock row(String tag) throws SQLException {
         return HeldLock.take(database, "select from tag where id = ? for update", UUID.fromString(tag));
     }

@@ -24,7 +24,7 @@ final class RelatedItems {
     private static final int TAGS = 10;
 
     /** From so many stories on, a tag counts as common, and is not counted further. */
-    private static final int COMMON = 1000;
+    private static final int COMMON = 500;
 
     /** So many of the newest stories of each tag, and of the language, are candidates. */
     private static final int WINDOW = 100;

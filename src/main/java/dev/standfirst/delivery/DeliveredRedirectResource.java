@@ -41,7 +41,11 @@ public class DeliveredRedirectResource {
 
     @GET
     @Path("resolve")
-    @Operation(operationId = "resolvePath", summary = "Find out where an old path of the site leads")
+    @Operation(
+            operationId = "resolvePath",
+            summary = "Find out where an old path of the site leads",
+            description =
+                    "For a site that has met a path it does not know. Paths are compared without a slash at their end; the answer names the live thing, whose address the site itself makes, or another location.")
     @AlsoAnswers({404, 410})
     public ResolvedPath resolve(@BeanParam PathQuery query) {
         Instant now = live.now();

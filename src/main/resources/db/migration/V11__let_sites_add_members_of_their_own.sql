@@ -1,4 +1,4 @@
--- Text and not jsonb: what was given is given back to the letter, 1.10 and the order of members included, and nobody searches in it.
+-- Text and not jsonb: it is given back with its members in their order and 1.10 as 1.10, and nobody searches in it.
 alter table article add column custom text not null default '{}' check (custom is json object);
 alter table tag     add column custom text not null default '{}' check (custom is json object);
 alter table author  add column custom text not null default '{}' check (custom is json object);

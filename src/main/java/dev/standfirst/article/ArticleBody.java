@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,6 +41,9 @@ class ArticleBody {
     List<Source> sources;
 
     int derivation;
+
+    @Nullable
+    Instant rederivedAt;
 
     /** Takes a text, and derives the rest from it. */
     DerivedBody write(BodyDraft draft) {

@@ -168,13 +168,6 @@ public record ArticleDraft(
                 unpublishAt);
     }
 
-    /** A draft in which nothing was chosen yet. */
-    static ArticleDraft blank() {
-        return new ArticleDraft(
-                null, null, null, "", null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
-    }
-
     private static <T> @Nullable T first(@Nullable T chosen, @Nullable T otherwise) {
         return chosen != null ? chosen : otherwise;
     }

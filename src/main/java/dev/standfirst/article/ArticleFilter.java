@@ -13,26 +13,35 @@ public record ArticleFilter(
         @Parameter(description = "Only articles that stand so") @RestQuery @Nullable
         ArticleStatus status,
 
-        @Parameter(description = "Only articles with the tag of this slug") @Size(max = 200) @RestQuery @Nullable
+        @Parameter(description = "Only articles with the tag of this slug")
+        @Size(min = 1, max = 200)
+        @RestQuery
+        @Nullable
         String tag,
 
-        @Parameter(description = "Only articles by the author of this slug") @Size(max = 200) @RestQuery @Nullable
+        @Parameter(description = "Only articles by the author of this slug")
+        @Size(min = 1, max = 200)
+        @RestQuery
+        @Nullable
         String author,
 
-        @Parameter(description = "Only articles in this language (BCP 47)") @Size(max = 100) @RestQuery @Nullable
+        @Parameter(description = "Only articles in this language (BCP 47)")
+        @Size(min = 1, max = 100)
+        @RestQuery
+        @Nullable
         String language,
 
         @Parameter(description = "Only articles that are, or are not, featured") @RestQuery @Nullable
         Boolean featured,
 
         @Parameter(description = "Only articles that this other system calls something")
-        @Size(max = 100)
+        @Size(min = 1, max = 100)
         @RestQuery("externalRef.source")
         @Nullable
         String externalSource,
 
         @Parameter(description = "Only articles that another system calls so")
-        @Size(max = 300)
+        @Size(min = 1, max = 300)
         @RestQuery("externalRef.id")
         @Nullable
         String externalId,

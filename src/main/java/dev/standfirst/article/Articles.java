@@ -80,17 +80,28 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
                 .firstResultOptional();
     }
 
-    /** Finds articles whose bodies older rules derived, and locks them; passes over those that somebody else has locked. */
-    List<Article> lockOutdated(int atMost) {
+    /** Finds articles whose bodies older rules derived, in the order of their ids. */
+    List<UUID> outdated(UUID after, int atMost) {
+        Sql sql = Sql.of(
+                "select article_id from article_body where derivation < ? and article_id > ? order by article_id limit ?",
+                Derivation.NUMBER,
+                after,
+                atMost);
+        return queries.list(sql, row -> row.uuid("article_id"));
+    }
+
+    /** Locks those of the articles whose bodies are still outdated; passes over what somebody else has locked. */
+    List<Article> lockOutdated(List<UUID> ids) {
         // Articles first, as their writers do: whoever locked the body first would wait for such a writer, and he for
         // it.
         return getSession()
                 .createNativeQuery("""
                         select article.* from article join article_body on article_body.article_id = article.id
-                        where article_body.derivation < ?1 order by article.id limit ?2 for update of article skip locked
+                        where article_body.derivation < ?1 and article.id in (?2)
+                        order by article.id for update of article skip locked
                         """, Article.class)
                 .setParameter(1, Derivation.NUMBER)
-                .setParameter(2, atMost)
+                .setParameterList(2, ids)
                 .getResultList();
     }
 

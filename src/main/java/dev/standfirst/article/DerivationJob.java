@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -26,6 +28,7 @@ final class DerivationJob {
     private static final int TOLD = 1000;
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+    private static final Duration STOPS = Duration.ofSeconds(10);
     private static final Duration OTHERS_WRITE = Duration.ofSeconds(1);
 
     private final DerivationService derivations;
@@ -46,7 +49,7 @@ final class DerivationJob {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
         if (thread != null) {
-            thread.join();
+            thread.join(STOPS.toMillis());
         }
     }
 
@@ -60,7 +63,7 @@ final class DerivationJob {
         } while (!stopsWithin(LOOK_AGAIN));
     }
 
-    /** Goes on until none is outdated, or the server stops. */
+    /** Goes on until none is outdated that can be mended, or the server stops. */
     void bringUpToDate() {
         long outdated = derivations.progress().outdated();
         if (outdated == 0) {
@@ -68,17 +71,47 @@ final class DerivationJob {
         }
         LOG.infof("%d bodies were derived by older rules, and are brought up to date", outdated);
         long done = 0;
-        while (!stopsWithin(Duration.ZERO)) {
-            int batch = derivations.bringUpToDate(BATCH);
-            if (batch == 0 && (derivations.progress().outdated() == 0 || stopsWithin(OTHERS_WRITE))) {
-                break;
-            }
+        long walked;
+        do {
+            walked = walk();
+            done += walked;
+        } while (walked > 0 && derivations.progress().outdated() > 0 && !stopsWithin(OTHERS_WRITE));
+        LOG.infof("%d of them are up to date", done);
+    }
+
+    /** Goes through all that are outdated, once; those that somebody is writing just now are passed over. */
+    private long walk() {
+        long done = 0;
+        UUID last = new UUID(0, 0);
+        List<UUID> ids = derivations.outdated(last, BATCH);
+        while (!ids.isEmpty() && !stopsWithin(Duration.ZERO)) {
+            int batch = batch(ids);
             if (done / TOLD < (done + batch) / TOLD) {
-                LOG.infof("%d bodies are up to date of %d that were not", done + batch, outdated);
+                LOG.infof("%d so far", done + batch);
             }
             done += batch;
+            last = ids.get(ids.size() - 1);
+            ids = derivations.outdated(last, BATCH);
         }
-        LOG.infof("%d bodies were brought up to date", done);
+        return done;
+    }
+
+    /** One that cannot be derived must not keep the others from it. */
+    private int batch(List<UUID> ids) {
+        try {
+            return derivations.bringUpToDate(ids);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return ids.stream().mapToInt(this::alone).sum();
+        }
+    }
+
+    private int alone(UUID id) {
+        try {
+            return derivations.bringUpToDate(List.of(id));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.errorf(e, "The body of the article %s could not be brought up to date", id);
+            return 0;
+        }
     }
 
     private boolean stopsWithin(Duration wait) {

@@ -5,6 +5,7 @@ import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.DerivedBody;
 import dev.standfirst.change.Change;
 import dev.standfirst.tag.TagRef;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,11 +88,15 @@ record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, 
     }
 
     /** Derives the body by the present rules; returns whether anything that readers see came out otherwise. */
-    boolean deriveAnew() {
+    boolean deriveAnew(Instant now) {
         DerivedBody before = body.derived(article);
         DerivedBody after = body.write(body.draft());
         article.derive(after);
-        return !after.equals(before);
+        boolean changed = !after.equals(before);
+        if (changed) {
+            body.rederivedAt = now;
+        }
+        return changed;
     }
 
     /** The entry in the log for a change that also touched the lists of these other authors and tags. */

@@ -63,13 +63,13 @@ public class AuthorService {
         return insert(draft, actor).view();
     }
 
-    /** Replaces what an editor writes of a author. */
+    /** Replaces what an editor writes of an author. */
     @Transactional
     public AuthorView replace(Ref ref, IfMatch match, AuthorDraft draft, Actor actor) {
         return change(ref, match, current -> draft, actor);
     }
 
-    /** Changes some of what an editor writes of a author. */
+    /** Changes some of what an editor writes of an author. */
     @Transactional
     public AuthorView patch(Ref ref, IfMatch match, MergePatch<AuthorDraft> patch, Actor actor) {
         return change(ref, match, current -> drafts.patched(current, patch, AuthorDraft.class), actor);

@@ -104,7 +104,8 @@ final class Blocks {
                 pictures.add(
                         new ImageBlock(image.url(), image.alt(), image.title(), image.width(), image.height(), link));
             } else if (piece instanceof LinkInline linked) {
-                only &= arePictures(linked.content(), linked.link(), pictures);
+                // A link around several would stand at each of them, and could be long.
+                only &= linked.content().size() == 1 && arePictures(linked.content(), linked.link(), pictures);
             } else {
                 only &= piece instanceof BreakInline
                         || (piece instanceof TextInline words && words.text().equals(" "));

@@ -28,12 +28,13 @@ final class Pieces {
     private final StringBuilder words = new StringBuilder();
     private Style style = Style.PLAIN;
 
-    /** The element whose title was given last. */
-    private @Nullable Element titled;
-
-    /** How many marked pieces a body may still have. */
+    /** What is counted for a whole body, however many lines it has. */
     static final class Budget {
+        /** How many marked pieces it may still have. */
         private int left = MAX_MARKED;
+
+        /** The element whose title was given last: the next piece of it goes without. */
+        private @Nullable Element titled;
     }
 
     Pieces(Budget budget) {
@@ -78,10 +79,10 @@ final class Pieces {
     }
 
     private @Nullable String title(@Nullable Element of) {
-        if (of == null || of.equals(titled)) {
+        if (of == null || of.equals(budget.titled)) {
             return null;
         }
-        titled = of;
+        budget.titled = of;
         return of.attr("title");
     }
 

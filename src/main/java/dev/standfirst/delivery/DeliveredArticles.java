@@ -36,8 +36,8 @@ final class DeliveredArticles {
 
     private static final String BLOCKS_OR_SOURCE = """
             , article_body.blocks,
-            case when article_body.blocks is null then article_body.format end unread_format,
-            case when article_body.blocks is null then article_body.source end unread_source""";
+            case when article_body.derivation < %1$d then article_body.format end unread_format,
+            case when article_body.derivation < %1$d then article_body.source end unread_source""".formatted(Derivation.NUMBER);
 
     private final Lists lists;
     private final Queries queries;
@@ -62,8 +62,8 @@ final class DeliveredArticles {
     Optional<Found> find(Ref ref, BodyQuery form, Instant now) {
         Sql sql = Sql.of("select " + Teasers.COLUMNS)
                 .then("""
-                        , article.canonical_url, article.custom, coalesce(article.seo_title, article.title) seo_title,
-                        coalesce(article.seo_description, article.excerpt, article.derived_excerpt) seo_description,
+                        , article.canonical_url, article.custom, coalesce(nullif(trim(article.seo_title), ''), article.title) seo_title,
+                        coalesce(nullif(trim(article.seo_description), ''), article.excerpt, article.derived_excerpt) seo_description,
                         article_body.outline, article_body.sources""")
                 .then(form.has("html") ? ", article_body.html" : ", null html")
                 .then(form.has("text") ? ", article_body.text" : ", null text")
@@ -74,7 +74,7 @@ final class DeliveredArticles {
                                 : ", null markdown")
                 .then(", " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE)
                 .then("""
-                        , greatest(article.updated_at, article.published_at,
+                        , greatest(article.updated_at, article.published_at, article_body.rederived_at,
                             (select max(author.updated_at) from article_author join author on author.id = author_id
                              where article_id = article.id),
                             (select max(tag.updated_at) from article_tag join tag on tag.id = tag_id
@@ -86,7 +86,6 @@ final class DeliveredArticles {
         return queries.first(sql, row -> new Found(article(row), row.instant("modified_at")));
     }
 
-    /** Finds the slug of a live article. */
     boolean isLive(Ref ref, Instant now) {
         Sql sql = Sql.of("select 1 from article where")
                 .then(ref.condition("article"))

@@ -45,16 +45,16 @@ public class DeliveredRedirectResource {
             operationId = "resolvePath",
             summary = "Find out where an old path of the site leads",
             description =
-                    "For a site that has met a path it does not know. Paths are compared without a slash at their end; the answer names the live thing, whose address the site itself makes, or another location.")
+                    "For a site that has met a path it does not know. Paths are compared without a slash at their end, and where none is known with the query, without it; the answer names the live thing, whose address the site itself makes, or another location.")
     @AlsoAnswers({404, 410})
     public ResolvedPath resolve(@BeanParam PathQuery query) {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
-        String path = SitePath.of(query.path()).compared();
+        SitePath path = SitePath.of(query.path());
         var resolved = redirects.resolve(path, now).orElseThrow(Addresses::notFound);
         if (resolved.target() == null) {
             throw resolved.isGone() ? Addresses.gone() : Addresses.notFound();
         }
-        return new ResolvedPath(path, resolved.target());
+        return new ResolvedPath(path.compared(), resolved.target());
     }
 }

@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
 import dev.standfirst.redirect.RedirectKind;
+import dev.standfirst.redirect.SitePath;
 import dev.standfirst.redirect.TargetType;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
@@ -47,7 +48,7 @@ final class DeliveredRedirects {
     /** Where a path leads: nowhere if the target is null, and then maybe because that was public and is gone. */
     record Resolved(@Nullable DeliveredTarget target, boolean isGone) {}
 
-    Optional<Resolved> resolve(String path, Instant now) {
+    Optional<Resolved> resolve(SitePath path, Instant now) {
         Sql sql = Sql.of("select " + COLUMNS + ",")
                 .then(leads(now))
                 .then("""
@@ -55,7 +56,11 @@ final class DeliveredRedirects {
                         and (article.id is null or article.first_published_at is not null
                              or (article.status = 'PUBLISHED' and article.published_at <= ?)) was_live""", now)
                 .then(FROM)
-                .then("redirect.kind = ? and redirect.source = ?", RedirectKind.PATH.name(), path);
+                .then(
+                        "redirect.kind = ? and redirect.source in (?, ?) order by length(redirect.source) desc limit 1",
+                        RedirectKind.PATH.name(),
+                        path.compared(),
+                        path.withoutQuery());
         return queries.first(sql, row -> new Resolved(row.flag("leads") ? target(row) : null, row.flag("was_live")));
     }
 

@@ -109,7 +109,7 @@ public final class Magazine {
 
     private void relate(String slug, JsonNode items) {
         JsonNode draft = mapper.createObjectNode().set("items", items);
-        related.replace(Ref.of(slug), IfMatch.of("*"), drafts.read(draft, RelatedDraft.class), Actor.system());
+        related.replace(Ref.of(slug), IfMatch.any(), drafts.read(draft, RelatedDraft.class), Actor.system());
     }
 
     /** Nothing was ever written: somebody who emptied the database wants it empty. */

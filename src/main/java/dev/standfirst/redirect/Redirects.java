@@ -120,6 +120,11 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
                 .executeUpdate();
     }
 
+    /** Says whether readers knew this as the address of something that has another one now, or is gone. */
+    boolean wasPublic(RedirectKind kind, String source) {
+        return count("kind = ?1 and source = ?2 and wasPublic", kind, source) > 0;
+    }
+
     void end(RedirectKind kind, String source) {
         delete("kind = ?1 and source = ?2", kind, source);
     }

@@ -28,14 +28,22 @@ public record SitePath(String written, String compared) {
     public static SitePath of(String text) {
         require(text.startsWith("/") && !text.startsWith("//"), "must begin with one slash");
         int mark = text.indexOf('?');
+        // An empty query is none (RFC 3986, section 6.2.3): a browser's location does not tell them apart.
+        String rest = mark < 0 || mark == text.length() - 1 ? "" : text.substring(mark);
         String path = encoded(mark < 0 ? text : text.substring(0, mark), true);
-        String query = mark < 0 ? "" : encoded(text.substring(mark), false);
+        String query = encoded(rest, false);
         require(!DOT_SEGMENT.matcher(path).find(), "must not have a segment that is . or ..");
         require(
                 path.length() + query.length() <= MAX_LENGTH,
                 "must have at most 2,000 characters, those counted as escapes that must be escaped");
         String trimmed = path.replaceFirst("/+$", "");
         return new SitePath(path + query, (trimmed.isEmpty() ? "/" : trimmed) + query);
+    }
+
+    /** The path as it is compared, without the query. */
+    public String withoutQuery() {
+        int mark = compared.indexOf('?');
+        return mark < 0 ? compared : compared.substring(0, mark);
     }
 
     /** Writes escapes in one way; those of a query are left, as only its site knows what they mean. */

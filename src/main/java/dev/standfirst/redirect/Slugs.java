@@ -48,7 +48,10 @@ public final class Slugs {
         return wanted;
     }
 
-    /** Makes a free slug of a text: as it comes, or with a number; of the id where the text has nothing to make one of. */
+    /**
+     * Makes a free slug of a text: as it comes, or with a number; of the id where the text has nothing to make one of. It passes over what
+     * readers knew as the address of another thing: nobody asked for that one to end.
+     */
     public String make(RedirectKind kind, String text, UUID id) {
         String made = Slug.from(text);
         String base = Slug.isValid(made)
@@ -56,7 +59,7 @@ public final class Slugs {
                 : Spelling.of(kind) + "-" + id.toString().substring(24);
         turns.take(kind + "/" + base);
         String slug = base;
-        for (int number = 2; things.of(kind).hasSlug(slug); number++) {
+        for (int number = 2; things.of(kind).hasSlug(slug) || redirects.wasPublic(kind, slug); number++) {
             slug = base + "-" + number;
         }
         redirects.end(kind, slug);

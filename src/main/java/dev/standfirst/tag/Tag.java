@@ -47,9 +47,7 @@ class Tag {
     void absorb(Tag other, Instant now) {
         description = description == null ? other.description : description;
         kind = kind == TagKind.TOPIC ? other.kind : kind;
-        ObjectNode both = other.custom.deepCopy();
-        both.setAll(custom);
-        custom = both;
+        custom = custom.isEmpty() ? other.custom : custom;
         updatedAt = now;
         version++;
     }

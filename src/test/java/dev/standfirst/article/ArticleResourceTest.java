@@ -163,12 +163,12 @@ class ArticleResourceTest {
                         .create();
         patch(
                         path,
-                        "{\"custom\":{\"sponsor\":{\"until\":null},\"gone\":null,\"deep\":{\"a\":{\"b\":null}},\"price\":1e400}}")
+                        "{\"custom\":{\"sponsor\":{\"until\":null},\"gone\":null,\"deep\":{\"a\":{\"b\":null}},\"price\":1.10}}")
                 .statusCode(200)
                 .body("custom", not(hasKey("gone")))
                 .body("custom.sponsor", equalTo(Map.of("name", "Ropes & Sons")))
                 .body("custom.deep.a", anEmptyMap());
-        assertThat(as(Role.READER).get(path).asString()).contains("\"price\":1E+400");
+        assertThat(as(Role.READER).get(path).asString()).contains("\"price\":1.10");
         patch(path, "{\"custom\":null}").statusCode(200).body("custom", anEmptyMap());
         patch(path, "{\"kickr\":null,\"seo\":{\"titel\":null}}")
                 .statusCode(400)
@@ -208,6 +208,18 @@ class ArticleResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("#/custom/a/0/b~1c"));
+        as(Role.EDITOR)
+                .body("{\"%s\":\"A\",\"custom\":{\"n\":1e400}}".formatted(name))
+                .post("/v1/manage/" + things)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/custom/n"));
+        as(Role.EDITOR)
+                .body("{\"%s\":\"A\",\"custom\":{\"n\":1e999999999999}}".formatted(name))
+                .post("/v1/manage/" + things)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"));
         as(Role.EDITOR)
                 .body("{\"%s\":\"A\",\"custom\":[]}".formatted(name))
                 .post("/v1/manage/" + things)

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
 class DerivationTest {
+
+    private static final UUID NONE = new UUID(0, 0);
 
     @Inject
     DerivationJob job;
@@ -78,11 +81,12 @@ class DerivationTest {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("select 1 from article where slug = '" + written + "' for update");
-            assertThat(derivations.bringUpToDate(10)).isEqualTo(1);
+            assertThat(derivations.bringUpToDate(derivations.outdated(NONE, 10)))
+                    .isEqualTo(1);
             progress(1, 1);
             writer.rollback();
         }
-        assertThat(derivations.bringUpToDate(10)).isEqualTo(1);
+        assertThat(derivations.bringUpToDate(derivations.outdated(NONE, 10))).isEqualTo(1);
         progress(2, 0);
     }
 

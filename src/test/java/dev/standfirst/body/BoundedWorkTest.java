@@ -118,6 +118,8 @@ class BoundedWorkTest {
                 "<b><i><mark><small><sub><sup><ins><s><q><cite><dfn title=x><code><kbd><samp><var><span dir=rtl lang=abcdefgh-ijklmnop>"
                         + "<u>x</u>y".repeat(MANY),
                 "<abbr title='" + "b".repeat(MANY) + "'>" + "<u>x</u>y".repeat(MANY),
+                "<abbr title='" + "b".repeat(MANY) + "'>" + "<a href=x>c</a>".repeat(MANY),
+                "<a href='/" + "b".repeat(MANY) + "'>" + "<img src=x>".repeat(MANY),
                 numbered("<b a=%d>") + "<div></b>".repeat(MANY),
                 numbered("<html a%d>"),
                 numbered("<body a%d>"),

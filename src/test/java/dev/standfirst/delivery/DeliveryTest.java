@@ -117,7 +117,9 @@ class DeliveryTest {
         as(Role.ADMIN).post("/v1/manage/articles/" + slug + "/purge").then().statusCode(204);
         get("/v1/articles/" + slug).statusCode(410);
         get("/v1/articles/" + id).statusCode(410);
-        assertThat(aStory().published().create()).isEqualTo(slug);
+        assertThat(aStory().published().create()).isEqualTo(slug + "-2");
+        get("/v1/articles/" + slug).statusCode(410);
+        aStory().with("slug", slug).published().create();
         get("/v1/articles/" + slug).statusCode(200);
     }
 
@@ -151,6 +153,14 @@ class DeliveryTest {
         patch(slug, "{\"slug\":\"renamed\"}");
         aStory().titled("The second").with("slug", slug).published().create();
         get("/v1/articles/" + slug).statusCode(200).body("title", equalTo("The second"));
+    }
+
+    @Test
+    void a_draft_whose_title_would_make_an_old_slug_breaks_no_link() {
+        aStory().titled("Old link").published().create();
+        patch("old-link", "{\"slug\":\"renamed\"}");
+        assertThat(aStory().titled("Old link").create()).isEqualTo("old-link-2");
+        get("/v1/articles/old-link").statusCode(200).body("slug", equalTo("renamed"));
     }
 
     @Test
@@ -341,6 +351,8 @@ class DeliveryTest {
         get("/v1/articles/" + slug)
                 .body("seo.title", equalTo("Fog in the harbour"))
                 .body("seo.description", equalTo("It came in."));
+        patch(slug, "{\"seo\":{\"description\":\" \"}}");
+        get("/v1/articles/" + slug).body("seo.description", equalTo("It came in."));
         patch(slug, "{\"seo\":{\"description\":\"All about it\"}}");
         get("/v1/articles/" + slug)
                 .body("seo.title", equalTo("Fog in the harbour"))

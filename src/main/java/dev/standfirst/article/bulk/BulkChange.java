@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,9 @@ public record BulkChange(
         @Schema(description = "Tags that each gets behind those it has, by slug or by name") @Size(max = 100) @Nullable
         List<@NotBlank @Size(max = 100) String> addTags,
 
-        @Schema(description = "Tags that are taken off each, by slug or by name") @Size(max = 100) @Nullable
+        @Schema(description = "Tags that are taken off each, by slug or by name, before others are added")
+        @Size(max = 100)
+        @Nullable
         List<@NotBlank @Size(max = 100) String> removeTags,
 
         @Schema(description = "Where each is moved; nothing else can be done to it in the same request") @Nullable
@@ -33,7 +34,11 @@ public record BulkChange(
 
     /** Says whether it does anything that edits an article. */
     boolean edits() {
-        return patch != null || Stream.of(added(), removed()).anyMatch(tags -> !tags.isEmpty());
+        return patch != null || retags();
+    }
+
+    boolean retags() {
+        return !added().isEmpty() || !removed().isEmpty();
     }
 
     List<String> added() {

@@ -18,6 +18,14 @@ public enum BulkProblem implements ProblemType {
             422,
             "A move stands alone",
             "Articles are moved to or out of the trash without being changed otherwise; send two requests."),
+    ONE_ARTICLES_OWN(
+            422,
+            "That is one article's own",
+            "A slug and an external reference belong to one article; a change of many cannot give them."),
+    TAGS_TWICE(
+            422,
+            "Tags are replaced, and added or removed",
+            "The patch of a change of many articles replaces their tags; addTags and removeTags change those they have. Send one of the two."),
     TOO_MANY_ARTICLES(
             422,
             "Too many articles",

@@ -22,7 +22,7 @@ public record BulkResult(
         @Schema(description = "How many were already as they would have become", minimum = "0", maximum = "10000")
         int unchanged,
 
-        @Schema(description = "Those that were refused, and are as they were")
+        @Schema(description = "Those that were refused or met another writer, and are as they were")
         List<Failure> failed) {
 
     /** An article that was refused. */

@@ -4,14 +4,20 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleFilter;
 import dev.standfirst.article.ArticleService;
+import dev.standfirst.article.ArticleStatus;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.Problem;
 import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.ProblemMapper;
+import dev.standfirst.shared.problem.ProblemType;
+import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.tag.TagRef;
 import dev.standfirst.tag.TagService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +34,9 @@ public class BulkService {
     static final int MOST = 10_000;
 
     private static final int BATCH = 50;
+
+    /** The members of a draft that no two articles share. */
+    private static final List<String> OWN = List.of("slug", "externalRef");
 
     private final Selection selection;
     private final BatchService batches;
@@ -50,7 +59,9 @@ public class BulkService {
     public BulkResult change(ArticleFilter filter, BulkChange change, BulkOptions options, Actor actor) {
         requireSense(filter, change);
         if (!running.tryLock()) {
-            throw BulkProblem.BULK_CHANGE_RUNNING.because("Another change of many articles is running.");
+            throw BulkProblem.BULK_CHANGE_RUNNING
+                    .because("Another change of many articles is running.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         try {
             List<UUID> ids = selection.of(filter, change, MOST + 1);
@@ -72,6 +83,24 @@ public class BulkService {
         if (change.move() == null && !change.edits()) {
             throw BulkProblem.NOTHING_TO_DO.because("The request changes nothing.");
         }
+        if (change.patch() != null) {
+            List<Fault> faults = OWN.stream()
+                    .filter(change.patch().changes()::has)
+                    .map(member -> BulkProblem.ONE_ARTICLES_OWN.at("#/patch/" + member, "belongs to one article"))
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw BulkProblem.ONE_ARTICLES_OWN
+                        .because("The patch would give many articles what belongs to one.")
+                        .with(faults.get(0));
+            }
+        }
+        if (change.retags()
+                && change.patch() != null
+                && change.patch().changes().has("tags")) {
+            throw BulkProblem.TAGS_TWICE
+                    .because("The request replaces tags, and adds or removes some.")
+                    .with(BulkProblem.TAGS_TWICE.at("#/patch/tags", "cannot stand beside addTags or removeTags"));
+        }
         if (change.move() != null && change.edits()) {
             throw BulkProblem.MOVE_ALONE
                     .because("The request moves articles and changes them otherwise.")
@@ -84,7 +113,6 @@ public class BulkService {
         private final BulkChange change;
         private final BulkOptions options;
         private final Actor actor;
-        private final Set<String> removed;
         private final List<BulkResult.Failure> failed = new ArrayList<>();
         private int changed;
         private int unchanged;
@@ -93,40 +121,55 @@ public class BulkService {
             this.change = change;
             this.options = options;
             this.actor = actor;
-            // Before all batches: tags that are not known and cannot be created refuse the whole request, each at its
-            // place.
-            this.removed = transaction(() -> {
-                tags.named("#/addTags", change.added(), options.createTags(), actor);
-                return tags.named("#/removeTags", change.removed(), false, actor).stream()
-                        .map(TagRef::slug)
-                        .collect(Collectors.toUnmodifiableSet());
-            });
         }
 
         BulkResult over(List<UUID> ids) {
+            // Before all batches: tags that are not known and cannot be created refuse the whole request, each at its
+            // place.
+            // Nothing is kept of it: a tag is created with the first article that gets it.
+            batches.whole(
+                    () -> {
+                        tags.named("#/addTags", change.added(), options.createTags(), actor);
+                        return removed();
+                    },
+                    false);
             for (int from = 0; from < ids.size(); from += BATCH) {
                 batch(ids.subList(from, Math.min(ids.size(), from + BATCH)));
             }
             return new BulkResult(options.dryRun(), ids.size(), changed, unchanged, List.copyOf(failed));
         }
 
-        /** Where one is refused, the transaction is lost for all: then each has its own. */
+        /** Where one is refused, or meets another writer, the transaction is lost for all: then each has its own. */
         private void batch(List<UUID> ids) {
             try {
-                count(transaction(() -> ids.stream().map(this::isChanged).toList()));
+                count(outcomes(ids));
             } catch (ProblemException refusal) {
+                ids.forEach(this::alone);
+            } catch (RuntimeException e) {
+                requireRace(e);
                 ids.forEach(this::alone);
             }
         }
 
         private void alone(UUID id) {
             try {
-                count(List.of(transaction(() -> isChanged(id))));
+                count(outcomes(List.of(id)));
             } catch (ProblemException refusal) {
-                String path = "/v1/manage/articles/" + id;
-                failed.add(new BulkResult.Failure(
-                        id, Problem.of(refusal.type(), refusal.detail(), path, refusal.faults())));
+                fail(id, refusal.type(), refusal.detail(), refusal.faults());
+            } catch (RuntimeException e) {
+                requireRace(e);
+                fail(id, RequestProblem.CONFLICT, RequestProblem.CONFLICT.meaning(), List.of());
             }
+        }
+
+        private static void requireRace(RuntimeException e) {
+            if (!ProblemMapper.isRace(e)) {
+                throw e;
+            }
+        }
+
+        private void fail(UUID id, ProblemType type, String detail, List<Fault> faults) {
+            failed.add(new BulkResult.Failure(id, Problem.of(type, detail, "/v1/manage/articles/" + id, faults)));
         }
 
         private void count(List<Boolean> outcomes) {
@@ -136,25 +179,43 @@ public class BulkService {
             }
         }
 
-        private boolean isChanged(UUID id) {
-            Ref ref = Ref.of(id);
-            if (change.move() == BulkMove.TRASH) {
-                articles.trash(ref, IfMatch.any(), actor);
-                return true;
-            }
-            if (change.move() == BulkMove.RESTORE) {
-                articles.restore(ref, actor);
-                return true;
-            }
-            return articles.edit(ref, IfMatch.any(), this::edited, options.createTags(), actor)
-                            .outcome()
-                    == ArticleService.Outcome.UPDATED;
+        private List<Boolean> outcomes(List<UUID> ids) {
+            return transaction(() -> {
+                Set<String> removed = removed();
+                return ids.stream().map(id -> isChanged(Ref.of(id), removed)).toList();
+            });
         }
 
-        private ArticleDraft edited(ArticleDraft current) {
+        /** The slugs of the tags to remove, by their names of this moment; and they keep them until the transaction ends. */
+        private Set<String> removed() {
+            return tags.named("#/removeTags", change.removed(), false, actor).stream()
+                    .map(TagRef::slug)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private boolean isChanged(Ref ref, Set<String> removed) {
+            BulkMove move = change.move();
+            if (move == null) {
+                var written = articles.edit(
+                        ref, IfMatch.any(), current -> edited(current, removed), options.createTags(), actor);
+                return written.outcome() == ArticleService.Outcome.UPDATED;
+            }
+            boolean inTrash = articles.read(ref).status() == ArticleStatus.TRASH;
+            if (inTrash == (move == BulkMove.TRASH)) {
+                return false;
+            }
+            if (inTrash) {
+                articles.restore(ref, actor);
+            } else {
+                articles.trash(ref, IfMatch.any(), actor);
+            }
+            return true;
+        }
+
+        private ArticleDraft edited(ArticleDraft current, Set<String> removed) {
             ArticleDraft patched =
                     change.patch() == null ? current : drafts.patched(current, change.patch(), ArticleDraft.class);
-            return patched.retagged(removed, change.added());
+            return drafts.validated(patched.retagged(removed, change.added()));
         }
 
         private <T> T transaction(Supplier<T> work) {

@@ -43,10 +43,7 @@ public class Drafts {
         this.validator = validator;
         this.strict = mapper.readerFor(JsonNode.class)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .with(
-                        DeserializationFeature
-                                .USE_BIG_DECIMAL_FOR_FLOATS); // a double would lose digits of what is kept as it is
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** Parses well-formed JSON; fails with {@code malformed-json}. */
@@ -57,6 +54,8 @@ public class Drafts {
                 throw malformed("is empty");
             }
             return node;
+        } catch (NumberFormatException e) {
+            throw malformed("has a number with an exponent that cannot be read");
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation(); // none where a limit is broken, as that on depth
             String at = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());

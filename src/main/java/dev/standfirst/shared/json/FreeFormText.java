@@ -1,7 +1,6 @@
 package dev.standfirst.shared.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,11 +8,10 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a {@link FreeForm} object as the text it came as, numbers to the last digit. */
+/** Stores a {@link FreeForm} object with its members in their order and its numbers to the last digit. */
 @Converter
 public final class FreeFormText implements AttributeConverter<ObjectNode, String> {
-    private static final ObjectReader READER =
-            new JsonMapper().readerFor(ObjectNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader READER = JsonStyle.exact(new JsonMapper()).readerFor(ObjectNode.class);
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable ObjectNode object) {

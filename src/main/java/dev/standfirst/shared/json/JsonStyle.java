@@ -1,9 +1,11 @@
 package dev.standfirst.shared.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -19,7 +21,13 @@ final class JsonStyle implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         SimpleModule enums = new SimpleModule("lower-case-enums");
         enums.addSerializer(new LowerCase());
-        mapper.registerModule(enums).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        exact(mapper).registerModule(enums).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    /** Lets trees keep numbers as they are written, {@code 1.10} and forty digits included; a double would not. */
+    static ObjectMapper exact(ObjectMapper mapper) {
+        return mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     }
 
     @SuppressWarnings("rawtypes") // Jackson registers a serializer of all enums under the raw type

@@ -141,8 +141,11 @@ final class RecordReader {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Leaves a tree as it is, if all of its text can be stored. */
+    /** Leaves a tree as it is, if all of its text can be stored, and all of its numbers be read by others (RFC 8259, section 6). */
     private JsonNode readTree(String pointer, JsonNode tree) {
+        if (tree.isNumber() && Double.isInfinite(tree.doubleValue())) {
+            wrongType(pointer, "must be a number that a double can hold");
+        }
         if (tree.isTextual()) {
             readText(pointer, tree.textValue(), String.class);
         }

@@ -96,7 +96,7 @@ public final class ProblemMapper {
     }
 
     /** Tells two writers that met from a defect: a constraint that was checked before, or a deadlock (SQLSTATE 23503, 23505, class 40). */
-    private static boolean isRace(Throwable e) {
+    public static boolean isRace(Throwable e) {
         for (Throwable cause = e; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 String state = sql.getSQLState();

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,7 +64,7 @@ class BulkTest {
         aStory().titled("Two").tagged("Sea").with("language", "fr").create();
         int before = changes("");
 
-        change("tag=sea&dryRun=true", "{\"patch\":{\"slug\":\"taken\",\"language\":\"fr\"},\"addTags\":[\"Never\"]}")
+        change("tag=sea&dryRun=true", "{\"patch\":{\"kicker\":\"News\",\"language\":\"fr\"},\"addTags\":[\"Never\"]}")
                 .body("dryRun", equalTo(true))
                 .body("matched", equalTo(2))
                 .body("changed", equalTo(2));
@@ -110,6 +112,8 @@ class BulkTest {
         nobody().get("/v1/articles").then().body("items", empty());
         change("tag=sea", "{\"move\":\"trash\"}").body("matched", equalTo(0));
         change("tag=sea", "{\"patch\":{\"kicker\":\"News\"}}").body("matched", equalTo(0));
+        String one = as(Role.READER).get("/v1/manage/articles/one").path("id");
+        change("", "{\"ids\":[\"" + one + "\"],\"move\":\"trash\"}").body("unchanged", equalTo(1));
         change("tag=sea", "{\"move\":\"restore\"}").body("changed", equalTo(2));
         list("status=draft").body("items", hasSize(2));
     }
@@ -135,6 +139,9 @@ class BulkTest {
                 "tag=sea|{}|422|nothing-to-do|",
                 "tag=sea|{\"move\":\"trash\",\"addTags\":[\"x\"]}|422|move-alone|#/move",
                 "tag=sea|{\"patch\":{\"titel\":null,\"title\":1}}|400|unreadable-request|#/patch/titel",
+                "tag=sea|{\"patch\":{\"slug\":\"x\"}}|422|one-articles-own|#/patch/slug",
+                "tag=sea|{\"patch\":{\"tags\":[]},\"addTags\":[\"x\"]}|422|tags-twice|#/patch/tags",
+                "tag=|{\"move\":\"trash\"}|400|invalid-parameter|",
                 "tag=sea|{\"patch\":[]}|400|wrong-type|#/patch",
                 "tag=sea|{\"removeTags\":[\"nowhere\"]}|422|unknown-tag|#/removeTags/0",
                 "tag=sea&createTags=false|{\"addTags\":[\"sea\",\"nowhere\"]}|422|unknown-tag|#/addTags/1",
@@ -155,6 +162,16 @@ class BulkTest {
             answer.body("errors[0].pointer", equalTo(pointer));
         }
         as(Role.READER).get("/v1/manage/articles/" + slug).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void a_story_gets_no_more_tags_than_a_story_may_have_and_no_tag_is_made_for_nothing() {
+        aStory().tagged(IntStream.range(0, 60).mapToObj(i -> "a" + i).toArray(String[]::new))
+                .create();
+        String more = IntStream.range(0, 60).mapToObj(i -> "\"b" + i + "\"").collect(Collectors.joining(","));
+        change("tag=a0", "{\"addTags\":[" + more + "]}").body("failed[0].problem.errors.pointer", contains("#/tags"));
+        change("tag=nothing", "{\"addTags\":[\"Ghost\"]}").body("matched", equalTo(0));
+        as(Role.READER).get("/v1/manage/tags?count=exact").then().body("page.total", equalTo(60));
     }
 
     @Test

@@ -45,7 +45,7 @@ public class DeliveredRedirectResource {
             operationId = "resolvePath",
             summary = "Find out where an old path of the site leads",
             description =
-                    "For a site that has met a path it does not know. Paths are compared without a slash at their end, and where none is known with the query, without it; the answer names the live thing, whose address the site itself makes, or another location.")
+                    "For a site that has met a path it does not know. Paths are compared without a slash at their end, and with their query: leave out what only tells where a visitor came from. The answer names the live thing, whose address the site itself makes, or another location.")
     @AlsoAnswers({404, 410})
     public ResolvedPath resolve(@BeanParam PathQuery query) {
         Instant now = live.now();

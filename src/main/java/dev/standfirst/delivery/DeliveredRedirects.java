@@ -56,11 +56,7 @@ final class DeliveredRedirects {
                         and (article.id is null or article.first_published_at is not null
                              or (article.status = 'PUBLISHED' and article.published_at <= ?)) was_live""", now)
                 .then(FROM)
-                .then(
-                        "redirect.kind = ? and redirect.source in (?, ?) order by length(redirect.source) desc limit 1",
-                        RedirectKind.PATH.name(),
-                        path.compared(),
-                        path.withoutQuery());
+                .then("redirect.kind = ? and redirect.source = ?", RedirectKind.PATH.name(), path.compared());
         return queries.first(sql, row -> new Resolved(row.flag("leads") ? target(row) : null, row.flag("was_live")));
     }
 

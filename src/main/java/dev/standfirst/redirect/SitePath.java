@@ -40,12 +40,6 @@ public record SitePath(String written, String compared) {
         return new SitePath(path + query, (trimmed.isEmpty() ? "/" : trimmed) + query);
     }
 
-    /** The path as it is compared, without the query. */
-    public String withoutQuery() {
-        int mark = compared.indexOf('?');
-        return mark < 0 ? compared : compared.substring(0, mark);
-    }
-
     /** Writes escapes in one way; those of a query are left, as only its site knows what they mean. */
     private static String encoded(String text, boolean normalised) {
         StringBuilder encoded = new StringBuilder(text.length());

@@ -237,7 +237,8 @@ class DeliveryTest {
         String stored = get(path).statusCode(200).extract().asString();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("update article_body set blocks = null where blocks is not null"))
+            assertThat(statement.executeUpdate(
+                            "update article_body set blocks = null, derivation = 1 where blocks is not null"))
                     .isEqualTo(1);
         }
         assertThat(get(path).statusCode(200).extract().asString()).isEqualTo(stored);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings outdated bodies up to date beside everything else that the server does, in small batches: after the start, and now and then
- * later, since a node that is not upgraded yet goes on deriving by the older rules. It can be stopped at any moment and goes on at the next
+ * later, for those that somebody was writing or that failed. It can be stopped at any moment and goes on at the next
  * start.
  */
 @Singleton

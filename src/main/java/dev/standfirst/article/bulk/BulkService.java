@@ -89,9 +89,7 @@ public class BulkService {
                     .map(member -> BulkProblem.ONE_ARTICLES_OWN.at("#/patch/" + member, "belongs to one article"))
                     .toList();
             if (!faults.isEmpty()) {
-                throw BulkProblem.ONE_ARTICLES_OWN
-                        .because("The patch would give many articles what belongs to one.")
-                        .with(faults.get(0));
+                throw ProblemException.of(faults, BulkProblem.ONE_ARTICLES_OWN);
             }
         }
         if (change.retags()

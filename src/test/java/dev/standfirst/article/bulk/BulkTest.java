@@ -175,6 +175,17 @@ class BulkTest {
     }
 
     @Test
+    void all_that_belongs_to_one_story_is_refused_at_once() {
+        as(Role.EDITOR)
+                .body("{\"patch\":{\"slug\":\"x\",\"externalRef\":null}}")
+                .post("/v1/manage/articles/bulk?tag=sea")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/one-articles-own"))
+                .body("errors.pointer", contains("#/patch/slug", "#/patch/externalRef"));
+    }
+
+    @Test
     void a_node_makes_one_such_change_at_a_time() throws Exception {
         String slug = aStory().tagged("Sea").create();
         try (Connection writer = database.getConnection();

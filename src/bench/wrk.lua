@@ -1,19 +1,17 @@
 -- wrk … -s wrk.lua URL -- PATH STORIES: asks for PATH; one with %d in it for each story in turn. Ends with a line of figures.
 
-local requests = {}
+local path, stories
 local asked = 0
 
 function init(args)
-    local path, stories = args[1], tonumber(args[2])
-    for n = 1, path:find("%%d") and stories or 1 do
-        requests[n] = wrk.format("GET", path:format(n))
-    end
+    path, stories = args[1], tonumber(args[2])
 end
 
--- 7919 is a prime: each story has its turn (unless their number is a multiple of it), and not beside its neighbours.
+-- 7919 is a prime: each story has its turn (unless their number is a multiple of it), and not beside its neighbours. A request is written
+-- when it is sent: a table of 100,000 of them stalls wrk itself, whose collector of garbage walks through it again and again.
 function request()
     asked = asked + 7919
-    return requests[asked % #requests + 1]
+    return wrk.format("GET", path:format(asked % stories + 1))
 end
 
 -- Requests a second, the 50th and the 99th percentile in milliseconds, and how many went wrong.

@@ -63,7 +63,7 @@ public record ArticleDraft(
                         "Its tags in order, by slug or by name, the first is primary. An old slug, and the name of a tag that was merged, mean the tag that it leads to; unknown ones are created unless ?createTags=false")
         @Size(max = 100)
         @Nullable
-        List<@NotBlank @Size(max = 100) String> tags,
+        List<@NotBlank @Size(max = 200) String> tags,
 
         @Schema(
                 description = "Where the article really belongs, if it was published elsewhere first (RFC 6596)",

@@ -1,9 +1,13 @@
 package dev.standfirst.article;
 
+import dev.standfirst.redirect.RedirectKind;
+import dev.standfirst.redirect.Slugs;
+import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Languages;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +17,13 @@ public record ArticleFilter(
         @Parameter(description = "Only articles that stand so") @RestQuery @Nullable
         ArticleStatus status,
 
-        @Parameter(description = "Only articles with the tag of this slug")
+        @Parameter(description = "Only articles with the tag of this slug, or an old slug of it")
         @Size(min = 1, max = 200)
         @RestQuery
         @Nullable
         String tag,
 
-        @Parameter(description = "Only articles by the author of this slug")
+        @Parameter(description = "Only articles by the author of this slug, or an old slug of it")
         @Size(min = 1, max = 200)
         @RestQuery
         @Nullable
@@ -74,12 +78,8 @@ public record ArticleFilter(
     public Sql from() {
         return Sql.of("from article where true")
                 .andIf("status = ?", status == null ? null : status.name())
-                .andIf(
-                        "exists (select from article_tag join tag on tag.id = tag_id where article_id = article.id and tag.slug = ?)",
-                        tag)
-                .andIf(
-                        "exists (select from article_author join author on author.id = author_id where article_id = article.id and author.slug = ?)",
-                        author)
+                .then(having("article_tag", RedirectKind.TAG, tag))
+                .then(having("article_author", RedirectKind.AUTHOR, author))
                 .andIf("language = ?", language == null ? null : Languages.canonical(language))
                 .andIf("featured = ?", featured)
                 .andIf("external_source = ?", externalSource)
@@ -88,5 +88,15 @@ public record ArticleFilter(
                 .andIf("published_at < ?", publishedAtLt)
                 .andIf("updated_at >= ?", updatedAtGte)
                 .andIf("updated_at < ?", updatedAtLt);
+    }
+
+    /** The condition that an article has the tag or author of a slug, which may be an old one. */
+    private static Sql having(String join, RedirectKind kind, @Nullable String slug) {
+        return slug == null
+                ? Sql.of("")
+                : Sql.of("and exists (select from %1$s where article_id = article.id and %2$s_id in ("
+                                .formatted(join, Spelling.of(kind)))
+                        .then(Slugs.ids(kind, List.of(slug), false))
+                        .then("))");
     }
 }

@@ -197,9 +197,19 @@ public class ArticleService {
         } else {
             slugs.moved(KIND, article.slug, article.id, true);
         }
+        List<UUID> linking = articles.linkingTo(article.id);
         articles.purge(whole);
         article.version++;
         changes.append(actor, whole.change("article.purge", whole));
+        linking.forEach(id -> unlinked(id, actor));
+    }
+
+    /** Makes it a change of an article that what it links to is gone: whoever read its links before is told so by its version. */
+    private void unlinked(UUID id, Actor actor) {
+        articles.lock(Ref.of(id))
+                .map(articles::whole)
+                .ifPresent(linking ->
+                        store(linking, withTagsKept(linking, actor), "article.relate", clock.instant(), actor));
     }
 
     private WholeArticle move(WholeArticle before, ArticleStatus status, String action, Actor actor) {

@@ -144,6 +144,13 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
         getEntityManager().persist(whole.body());
     }
 
+    /** Finds the articles that an editor linked to this one, in the order of their ids. */
+    List<UUID> linkingTo(UUID article) {
+        return queries.list(
+                Sql.of("select article_id from article_related where target_id = ? order by article_id", article),
+                row -> row.uuid("article_id"));
+    }
+
     void purge(WholeArticle whole) {
         getEntityManager().remove(whole.body());
         delete(whole.article());

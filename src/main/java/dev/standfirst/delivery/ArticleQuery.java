@@ -1,5 +1,8 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.redirect.RedirectKind;
+import dev.standfirst.redirect.Slugs;
+import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.page.Order;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Languages;
@@ -25,7 +28,8 @@ public record ArticleQuery(
         String id,
 
         @Parameter(
-                description = "Only articles with any of the tags of these slugs, comma-separated",
+                description =
+                        "Only articles with any of the tags of these slugs, comma-separated; an old slug stands for its tag",
                 example = "harbour,weather")
         @Size(min = 1, max = 1000)
         @Pattern(regexp = "[^,]+(,[^,]+)*", message = "must be slugs, separated by single commas")
@@ -40,7 +44,9 @@ public record ArticleQuery(
         @Nullable
         String tagAll,
 
-        @Parameter(description = "Only articles by any of the authors of these slugs, comma-separated")
+        @Parameter(
+                description =
+                        "Only articles by any of the authors of these slugs, comma-separated; an old slug stands for its author")
         @Size(min = 1, max = 1000)
         @Pattern(regexp = "[^,]+(,[^,]+)*", message = "must be slugs, separated by single commas")
         @RestQuery
@@ -104,18 +110,18 @@ public record ArticleQuery(
         List<Sql> conditions = new ArrayList<>();
         Sql from;
         if (tags.size() == 1) {
-            from = walk("article_tag", "tag", tags.get(0));
-            conditions.add(anyOf("article_author", "author", authors));
+            from = walk("article_tag", RedirectKind.TAG, tags.get(0));
+            conditions.add(anyOf("article_author", RedirectKind.AUTHOR, authors));
         } else if (authors.size() == 1) {
-            from = walk("article_author", "author", authors.get(0));
-            conditions.add(anyOf("article_tag", "tag", tags));
+            from = walk("article_author", RedirectKind.AUTHOR, authors.get(0));
+            conditions.add(anyOf("article_tag", RedirectKind.TAG, tags));
         } else {
             from = Sql.of("from (select id article_id, published_at from article where status = 'PUBLISHED') listed")
                     .then("join article on article.id = listed.article_id where true");
-            conditions.add(anyOf("article_tag", "tag", tags));
-            conditions.add(anyOf("article_author", "author", authors));
+            conditions.add(anyOf("article_tag", RedirectKind.TAG, tags));
+            conditions.add(anyOf("article_author", RedirectKind.AUTHOR, authors));
         }
-        split(tagAll).forEach(slug -> conditions.add(anyOf("article_tag", "tag", List.of(slug))));
+        split(tagAll).forEach(slug -> conditions.add(anyOf("article_tag", RedirectKind.TAG, List.of(slug))));
         from.then("and listed.published_at <= ? and", now).then(Live.condition(now));
         conditions.forEach(from::then);
         return from.andIf("article.id = any (?)", id == null ? null : ids(id))
@@ -126,18 +132,20 @@ public record ArticleQuery(
     }
 
     /** Walks the join table {@code article_tag} or {@code article_author} along one tag or author. */
-    private static Sql walk(String join, String table, String slug) {
+    private static Sql walk(String join, RedirectKind kind, String slug) {
         return Sql.of("from " + join + " listed join article on article.id = listed.article_id")
-                .then("where listed." + table + "_id = (select id from " + table + " where slug = ?)", slug);
+                .then("where listed." + Spelling.of(kind) + "_id = (")
+                .then(Slugs.ids(kind, List.of(slug), true))
+                .then("limit 1)");
     }
 
-    private static Sql anyOf(String join, String table, List<String> slugs) {
+    private static Sql anyOf(String join, RedirectKind kind, List<String> slugs) {
         return slugs.isEmpty()
                 ? Sql.of("")
-                : Sql.of(
-                        "and exists (select from %1$s join %2$s on %2$s.id = %1$s.%2$s_id where %1$s.article_id = article.id and %2$s.slug = any (?))"
-                                .formatted(join, table),
-                        (Object) slugs.toArray(String[]::new));
+                : Sql.of("and exists (select from %1$s where %1$s.article_id = article.id and %1$s.%2$s_id in ("
+                                .formatted(join, Spelling.of(kind)))
+                        .then(Slugs.ids(kind, slugs, true))
+                        .then("))");
     }
 
     private static List<String> split(@Nullable String list) {

@@ -3,6 +3,7 @@ package dev.standfirst.redirect;
 import dev.standfirst.access.Actor;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.shared.json.Spelling;
+import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.sql.Turns;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.shared.text.Slug;
@@ -102,6 +103,21 @@ public final class Slugs {
     /** Finds the things that had these slugs before. */
     public Map<String, UUID> formerlyOf(RedirectKind kind, Collection<String> slugs) {
         return redirects.formerly(kind, slugs);
+    }
+
+    /**
+     * The statement that gives the ids of the things that have these slugs, or had them before.
+     *
+     * @param known whether only those old slugs count that readers could know
+     */
+    public static Sql ids(RedirectKind kind, Collection<String> slugs, boolean known) {
+        String[] names = slugs.toArray(String[]::new);
+        return Sql.of("select id from " + Spelling.of(kind) + " where slug = any (?)", (Object) names)
+                .then(
+                        "union all select target_id from redirect where kind = ? and source = any (?)",
+                        kind.name(),
+                        names)
+                .then(known ? "and was_public" : "");
     }
 
     private void log(String action, List<Redirect.Written> written, Actor actor) {

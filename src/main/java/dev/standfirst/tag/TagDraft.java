@@ -20,7 +20,7 @@ public record TagDraft(
         @Nullable
         String slug,
 
-        @Schema(description = "What readers see", examples = "Harbour") @NotBlank @Size(max = 100)
+        @Schema(description = "What readers see", examples = "Harbour") @NotBlank @Size(max = LONGEST_NAME)
         String name,
 
         @Schema(description = "A sentence on what it gathers") @Size(max = 1000) @Nullable
@@ -35,6 +35,8 @@ public record TagDraft(
         @FreeForm
         @Nullable
         ObjectNode custom) {
+
+    static final int LONGEST_NAME = 100;
 
     TagDraft named(String chosenSlug) {
         return new TagDraft(

@@ -166,8 +166,12 @@ public class TagService {
         }
         List<String> unknown =
                 missing.stream().filter(name -> find(all, name) == null).toList();
-        if (!unknown.isEmpty() && !(create && actor.may(Permission.WRITE_TAGS))) {
-            throw unknown(pointer, slugsOrNames, unknown);
+        boolean mayCreate = create && actor.may(Permission.WRITE_TAGS);
+        List<String> refused = unknown.stream()
+                .filter(name -> !mayCreate || name.length() > TagDraft.LONGEST_NAME)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw unknown(pointer, slugsOrNames, refused);
         }
         for (String name : unknown) {
             if (find(all, name) == null) { // two of them may be one name
@@ -244,7 +248,10 @@ public class TagService {
     private static RuntimeException unknown(String pointer, List<String> slugsOrNames, List<String> missing) {
         List<Fault> faults = missing.stream()
                 .map(name -> TagProblem.UNKNOWN_TAG.at(
-                        pointer + "/" + slugsOrNames.indexOf(name), "is the slug or name of no tag"))
+                        pointer + "/" + slugsOrNames.indexOf(name),
+                        name.length() > TagDraft.LONGEST_NAME
+                                ? "is the slug of no tag, and too long for a name"
+                                : "is the slug or name of no tag"))
                 .toList();
         return ProblemException.of(faults, TagProblem.UNKNOWN_TAG);
     }

@@ -36,6 +36,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArticleResourceTest {
 
     @Test
+    void a_story_with_a_tag_of_the_longest_slug_can_be_changed() {
+        String slug = "y".repeat(200);
+        as(Role.EDITOR)
+                .body(Map.of("slug", slug, "name", "Long"))
+                .post("/v1/manage/tags")
+                .then()
+                .statusCode(201);
+        String id = as(Role.EDITOR)
+                .body(Map.of("title", "x", "tags", List.of("Long")))
+                .post("/v1/manage/articles")
+                .path("id");
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("kicker", "Now"))
+                .patch("/v1/manage/articles/" + id)
+                .then()
+                .statusCode(200)
+                .body("tags.slug", contains(slug));
+    }
+
+    @Test
     void one_post_creates_and_publishes_a_story_with_new_tags_and_known_authors() {
         as(Role.EDITOR).body(Map.of("slug", "harbour", "name", "The Harbour")).post("/v1/manage/tags");
         aStory().titled("Fog over the harbour")

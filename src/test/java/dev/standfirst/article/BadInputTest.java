@@ -14,6 +14,7 @@ import dev.standfirst.testing.BlankSlate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -194,6 +195,39 @@ class BadInputTest {
                 .then()
                 .statusCode(415)
                 .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    @Test
+    void a_merge_patch_is_taken_by_patch_alone() {
+        as(Role.EDITOR)
+                .contentType("application/merge-patch+json")
+                .body("{\"title\":\"x\"}")
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    @Test
+    void a_name_too_long_for_a_new_tag_is_refused_at_its_place() {
+        as(Role.EDITOR)
+                .body(Map.of("title", "x", "tags", List.of("Sea", "y".repeat(101))))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-tag"))
+                .body("errors.pointer", contains("#/tags/1"));
+    }
+
+    @Test
+    void a_method_that_an_address_does_not_have_is_refused_with_those_it_has() {
+        as(Role.EDITOR)
+                .delete("/v1/manage/articles/fog/related")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, PUT")
+                .body("type", equalTo("/problems/method-not-allowed"));
+        as(Role.EDITOR).delete("/v1/manage/articles/fog/nothing").then().statusCode(404);
     }
 
     @Test

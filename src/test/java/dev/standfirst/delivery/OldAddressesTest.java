@@ -252,6 +252,43 @@ class OldAddressesTest {
         get("/v1/tags/sea?include=articles").statusCode(400);
     }
 
+    @Test
+    void a_list_by_an_old_slug_of_a_tag_or_an_author_has_the_stories_of_what_it_leads_to() {
+        clock.stopAt(NOON);
+        aStory().titled("Fog").tagged("Quay", "Sea").by("ann").publishedAt(NOON).create();
+        aStory().titled("Mud").tagged("Land").publishedAt(NOON).create();
+        as(Role.EDITOR)
+                .body(Map.of("into", "sea"))
+                .post("/v1/manage/tags/quay/merge")
+                .then()
+                .statusCode(200);
+        rename("tags", "sea", "ocean");
+        rename("authors", "ann", "anna");
+        for (String filter : List.of(
+                "tag=quay",
+                "tag=sea",
+                "tag=ocean",
+                "tag=sea,none",
+                "tag.all=sea,quay",
+                "author=ann",
+                "author=ann,none")) {
+            get("/v1/articles?" + filter).statusCode(200).body("items.slug", contains("fog"));
+        }
+        for (String filter : List.of("tag=quay", "tag=sea", "author=ann")) {
+            as(Role.READER).get("/v1/manage/articles?" + filter).then().body("items.slug", contains("fog"));
+        }
+    }
+
+    @Test
+    void a_list_by_an_old_slug_that_readers_never_knew_is_empty() {
+        clock.stopAt(NOON);
+        String fog = aStory().titled("Fog").tagged("Secret").create();
+        rename("tags", "secret", "open");
+        patch("articles", fog, Map.of("status", "published"));
+        get("/v1/articles?tag=open").body("items.slug", contains("fog"));
+        get("/v1/articles?tag=secret").body("items", empty());
+    }
+
     private static void redirect(String path, String type, String target) {
         as(Role.IMPORTER)
                 .body(Map.of("path", path, type, target))

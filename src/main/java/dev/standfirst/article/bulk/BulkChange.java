@@ -22,12 +22,12 @@ public record BulkChange(
         MergePatch<ArticleDraft> patch,
 
         @Schema(description = "Tags that each gets behind those it has, by slug or by name") @Size(max = 100) @Nullable
-        List<@NotBlank @Size(max = 100) String> addTags,
+        List<@NotBlank @Size(max = 200) String> addTags,
 
         @Schema(description = "Tags that are taken off each, by slug or by name, before others are added")
         @Size(max = 100)
         @Nullable
-        List<@NotBlank @Size(max = 100) String> removeTags,
+        List<@NotBlank @Size(max = 200) String> removeTags,
 
         @Schema(description = "Where each is moved; nothing else can be done to it in the same request") @Nullable
         BulkMove move) {

@@ -16,6 +16,8 @@ import java.lang.reflect.Type;
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class JsonBodyReader implements MessageBodyReader<Record> {
+    private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
+
     private final Drafts drafts;
 
     JsonBodyReader(Drafts drafts) {
@@ -35,6 +37,9 @@ public class JsonBodyReader implements MessageBodyReader<Record> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
+        if ((Class<?>) type != MergePatch.class && mediaType.isCompatible(MERGE_PATCH)) {
+            throw RequestProblem.UNSUPPORTED_MEDIA_TYPE.because("A merge patch is taken by PATCH alone.");
+        }
         JsonNode tree = drafts.parse(body);
         if ((Class<?>) type != MergePatch.class) {
             return drafts.read(tree, type);

@@ -186,8 +186,13 @@ class RelatedResourceTest {
         relate(fog, Map.of("article", horns), PAGE).statusCode(200);
         relate(horns, Map.of("article", fog)).statusCode(200);
         trash(horns);
+        String before = links(fog).extract().header("ETag");
         as(Role.ADMIN).post("/v1/manage/articles/horns/purge").then().statusCode(204);
-        links(fog).body("items.url", contains("https://example.org/report"));
+        String after = links(fog)
+                .body("items.url", contains("https://example.org/report"))
+                .extract()
+                .header("ETag");
+        assertThat(after).isNotEqualTo(before);
     }
 
     @Test

@@ -86,6 +86,7 @@ class BadInputTest {
                         400,
                         "wrong-type",
                         "#/tags"),
+                Arguments.of("{\"title\":\"x\",\"a ~/é\":1}", 400, "unknown-field", "#/a%20~0~1%C3%A9"),
                 Arguments.of("[]", 400, "wrong-type", "#"),
                 Arguments.of("{\"title\":", 400, "malformed-json", "#"),
                 Arguments.of("{\"title\":\"x\"} x", 400, "malformed-json", "#"),

@@ -8,6 +8,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,9 +138,10 @@ final class RecordReader {
         }
     }
 
-    /** Appends a name to a pointer (RFC 6901, section 3). */
+    /** Appends a name to a pointer that is a URI fragment (RFC 6901, sections 3 and 6). */
     private static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return pointer + "/" + encoded.replace("+", "%20").replace("%7E", "~0").replace("%2F", "~1");
     }
 
     /** Leaves a tree as it is, if all of its text can be stored, and all of its numbers be read by others (RFC 8259, section 6). */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.standfirst.access.Role;
 import dev.standfirst.testing.BlankSlate;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read or accepted has a problem type of its own, names its place, and changes nothing. */
 @QuarkusTest
@@ -175,6 +177,19 @@ class BadInputTest {
                 .post("/v1/manage/articles")
                 .path("errors");
         assertThat(errors).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5000})
+    void what_is_wrong_with_json_is_said_without_the_names_of_the_parser(int depth) {
+        as(Role.EDITOR)
+                .body("{\"tags\":" + "[".repeat(depth))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"))
+                .body("detail", not(containsString("Stream")))
+                .body("detail", not(containsString("Source")));
     }
 
     @Test

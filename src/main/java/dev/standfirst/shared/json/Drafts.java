@@ -2,7 +2,9 @@ package dev.standfirst.shared.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reads what callers send into records: first the reading, then the validating, each reporting all of its faults at once.
@@ -34,6 +37,9 @@ import java.util.Locale;
  */
 @Singleton
 public class Drafts {
+    /** How Jackson's messages name a second place: with the name of its own setting in it. */
+    private static final Pattern OTHER_PLACE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)]");
+
     private final ObjectMapper mapper;
     private final ObjectReader strict;
     private final Validator validator;
@@ -56,10 +62,14 @@ public class Drafts {
             return node;
         } catch (NumberFormatException e) {
             throw malformed("has a number with an exponent that cannot be read");
+        } catch (StreamConstraintsException e) {
+            throw malformed("is nested more than " + StreamReadConstraints.DEFAULT_MAX_DEPTH
+                    + " levels deep, or has a number or a name that is too long");
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation(); // none where a limit is broken, as that on depth
+            JsonLocation place = e.getLocation();
             String at = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-            throw malformed("is not JSON" + at + ": " + e.getOriginalMessage());
+            throw malformed("is not JSON" + at + ": "
+                    + OTHER_PLACE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"));
         }
     }
 

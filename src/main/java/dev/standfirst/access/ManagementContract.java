@@ -57,8 +57,11 @@ public final class ManagementContract extends Contract implements OASFilter {
         List<String> roles =
                 Role.having(permission).stream().map(Role::toString).toList();
         endpoint.operation().addExtension("x-roles", roles);
-        endpoint.describe(
-                "Needs the permission " + permission + ", which these roles have: " + String.join(", ", roles) + ".");
+        endpoint.describe("Needs the permission " + permission + ", which these roles have: " + String.join(", ", roles)
+                + "."
+                + (permission.equals(Permission.WRITE_ARTICLES)
+                        ? " What is published, or becomes it, needs " + Permission.PUBLISH_ARTICLES + " as well."
+                        : ""));
         answers.add(401, 403);
         if (endpoint.isWrite()) {
             answers.add(409);

@@ -60,7 +60,7 @@ public record ArticleDraft(
 
         @Schema(
                 description =
-                        "Its tags in order, by slug or by name, the first is primary. An old slug, and the name of a tag that was merged, mean the tag that it leads to; unknown ones are created unless ?createTags=false")
+                        "Its tags in order, by slug or by name, the first is primary. An old slug, and the name of a tag that was merged, mean the tag that it leads to; unknown ones are created unless ?createTags=false, or refused (unknown-tag) where the key may not write tags")
         @Size(max = 100)
         @Nullable
         List<@NotBlank @Size(max = 200) String> tags,

@@ -204,12 +204,15 @@ public class ArticleService {
         linking.forEach(id -> unlinked(id, actor));
     }
 
-    /** Makes it a change of an article that what it links to is gone: whoever read its links before is told so by its version. */
+    /**
+     * Makes it a change of an article that what it links to is gone: whoever read its links before is told so by its version. Readers saw
+     * nothing of that link to a thing in the trash, so the time of its last change stays.
+     */
     private void unlinked(UUID id, Actor actor) {
-        articles.lock(Ref.of(id))
-                .map(articles::whole)
-                .ifPresent(linking ->
-                        store(linking, withTagsKept(linking, actor), "article.relate", clock.instant(), actor));
+        articles.lock(Ref.of(id)).map(articles::whole).ifPresent(linking -> {
+            linking.article().version++;
+            changes.append(actor, linking.change("article.relate", linking));
+        });
     }
 
     private WholeArticle move(WholeArticle before, ArticleStatus status, String action, Actor actor) {

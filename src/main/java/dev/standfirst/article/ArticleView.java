@@ -77,7 +77,8 @@ public record ArticleView(
 
         @Schema(description = "When it was created here") Instant createdAt,
 
-        @Schema(description = "When it was last changed") Instant updatedAt,
+        @Schema(description = "When anything of it was last changed, its tags and related links too")
+        Instant updatedAt,
 
         @Schema(description = "Counts its changes; the ETag is this number in quotes", minimum = "1")
         long version)

@@ -173,7 +173,10 @@ public sealed interface Block {
                     examples = "https://images.example.org/harbour/fog.jpg")
             String url,
 
-            @Schema(description = "What it shows, for those who do not see it; empty for mere decoration") @Nullable
+            @Schema(
+                    description =
+                            "What it shows, for those who do not see it; empty for mere decoration, and not there where its writer gave none")
+            @Nullable
             String alt,
 
             @Schema(description = "What it says to those who point at it") @Nullable

@@ -38,7 +38,8 @@ public record ArticleTeaser(
 
         @Schema(description = "When it was published") Instant publishedAt,
 
-        @Schema(description = "When it was last changed") Instant updatedAt,
+        @Schema(description = "When anything of it was last changed, its tags and related links too")
+        Instant updatedAt,
 
         @Schema(
                 description = "How many words it has; a Chinese, Japanese or Korean character counts as one",

@@ -45,7 +45,7 @@ public class DeliveredRedirectResource {
             operationId = "resolvePath",
             summary = "Find out where an old path of the site leads",
             description =
-                    "For a site that has met a path it does not know. Paths are compared without a slash at their end, and with their query: leave out what only tells where a visitor came from. The answer names the live thing, whose address the site itself makes, or another location.")
+                    "For a site that has met a path it does not know. It knows the paths that management wrote down, and not the site's own for things with old slugs: those are asked for at /v1/articles/{ref}, /v1/tags/{ref} and /v1/authors/{ref}, which redirect. Paths are compared without a slash at their end, and with their query: leave out what only tells where a visitor came from. The answer names the live thing, whose address the site itself makes, or another location; what was public and is gone is 410.")
     @AlsoAnswers({404, 410})
     public ResolvedPath resolve(@BeanParam PathQuery query) {
         Instant now = live.now();

@@ -50,7 +50,7 @@ public final class DeliveryContract extends Contract implements OASFilter {
         answers.addHeader(SharedHeader.CACHE_CONTROL);
         answers.addHeader(SharedHeader.ETAG);
         if (endpoint.namesOne()) {
-            endpoint.describe("An old slug is answered with a redirect to the address by id.");
+            endpoint.describe("An old slug is answered with a redirect to the address by id, with the same query.");
             answers.add(308);
         }
         if (endpoint.path().endsWith("}")) { // it is the one thing itself, and not a list below it

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a tag is merged into. */
 public record TagMerge(
-        @Schema(description = "The slug or the id of the tag that stays", examples = "harbour")
+        @Schema(description = "The tag that stays, by its slug or id; no name, and no old slug", examples = "harbour")
         @NotBlank
         @Size(max = 200)
         String into) {}

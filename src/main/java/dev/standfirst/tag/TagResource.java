@@ -87,7 +87,7 @@ public class TagResource {
             operationId = "mergeTag",
             summary = "Merge a tag into another, which every article that had the one has then",
             description =
-                    "The other keeps its name, slug, description, kind and custom; where it has no description or an empty custom, or is a mere topic, it takes the merged one's. All addresses of the merged tag, its name in drafts and its id among them, lead to the other.")
+                    "The other keeps its name, slug, description, kind and custom; where it has no description or an empty custom, or is a mere topic, it takes the merged one's. All addresses of the merged tag, its id among them, lead to the other; so does its name, where a draft of an article names tags. A tag that is merged already, here or in the body, is refused (tag-merged): merging again changes nothing.")
     public TagView merge(@RestPath String ref, TagMerge merge) {
         return tags.merge(Ref.of(ref), merge, actor.get());
     }

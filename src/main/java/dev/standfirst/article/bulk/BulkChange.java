@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record BulkChange(
         @Schema(
                 description =
-                        "The articles, by id; where the query has a filter, those of them that it keeps. Without ids, all that it keeps")
+                        "The articles, by id; where the query has a filter, those of them that it keeps. Without ids, all that the filter keeps; without either, the request is refused (nothing-selected)")
         @Size(min = 1, max = 1000)
         @Nullable
         List<UUID> ids,

@@ -33,7 +33,7 @@ public class BulkResource {
             description =
                     "The filter is that of the list of articles; without status it leaves out the trash, and with the move restore it means the trash alone. "
                             + "The work is done in batches of 50, each kept whole, and an article that is refused keeps no other from being changed; "
-                            + "so a request that broke off can be sent again. 10,000 articles at most, and one such change at a time.")
+                            + "so a request that broke off can be sent again. It needs ids or at least one filter. More than 10,000 articles are refused (422, too-many-articles), and so is a second such change while one is running (409, bulk-change-running).")
     public BulkResult change(@BeanParam ArticleFilter filter, @BeanParam BulkOptions options, BulkChange change) {
         return bulk.change(filter, change, options, actor.get());
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor relates an article to. */
 public record RelatedDraft(
-        @Schema(description = "All links in order; an empty list takes them away") @NotNull @Size(max = 50)
+        @Schema(description = "All links in order, as many as readers can ask for; an empty list takes them away")
+        @NotNull
+        @Size(max = 20)
         List<@Valid Link> items) {
 
     /** A link to an article, or to a page elsewhere. */

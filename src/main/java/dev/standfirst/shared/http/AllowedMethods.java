@@ -9,11 +9,14 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
@@ -23,46 +26,59 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
  */
 @Provider
 public class AllowedMethods implements ContainerResponseFilter {
-    /** Templates without variables before those with, as the REST layer matches them. */
-    private static final Comparator<String> LITERAL_FIRST = Comparator.comparingLong(
-                    (String template) -> template.chars().filter(c -> c == '{').count())
-            .thenComparing(Comparator.naturalOrder());
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean refused = response.getStatus() == 405;
-        if ((!refused && response.getStatus() != 404) || response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
-            return;
+        if (response.getStatus() == 404) {
+            SortedSet<String> methods = Routes.methods(request.getUriInfo().getPath());
+            if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
+                RequestProblem type = RequestProblem.METHOD_NOT_ALLOWED;
+                String path = request.getUriInfo().getPath();
+                response.setStatus(type.status());
+                response.setEntity(Problem.of(type, type.meaning(), path, List.of()));
+            }
         }
-        String path = request.getUriInfo().getPath();
-        SortedSet<String> methods = of(path);
-        if (refused || !(methods.isEmpty() || methods.contains(request.getMethod()))) {
-            RequestProblem type = RequestProblem.METHOD_NOT_ALLOWED;
-            response.setStatus(type.status());
-            response.setEntity(Problem.of(type, type.meaning(), path, List.of()));
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", methods));
+        if (response.getStatus() == 405 && !response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+            String methods =
+                    String.join(", ", Routes.methods(request.getUriInfo().getPath()));
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, methods);
         }
     }
 
-    /** The methods of the resource at a path; none where there is no resource. */
-    private static SortedSet<String> of(String path) {
-        SortedMap<String, SortedSet<String>> byTemplate = new TreeMap<>(LITERAL_FIRST);
-        var resources = ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers();
-        RuntimeResourceVisitor.visitRuntimeResources("", resources, new RuntimeResourceVisitor() {
-            @Override
-            public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
-                if (path.matches(template.replaceAll("\\{[^}]*}", "[^/]+"))) {
-                    byTemplate.computeIfAbsent(template, any -> new TreeSet<>()).add(method);
+    /** All resources by the templates of their paths: read when first asked for, and once, as every 404 asks. */
+    private static final class Routes {
+        /** Templates without variables before those with, as the REST layer matches them. */
+        private static final Comparator<String> LITERAL_FIRST = Comparator.comparingLong((String template) ->
+                        template.chars().filter(c -> c == '{').count())
+                .thenComparing(Comparator.naturalOrder());
+
+        private static final Map<Pattern, SortedSet<String>> BY_PATH = read();
+
+        private Routes() {}
+
+        /** The methods of the resource at a path; none where there is no resource. */
+        static SortedSet<String> methods(String path) {
+            return BY_PATH.entrySet().stream()
+                    .filter(route -> route.getKey().matcher(path).matches())
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElseGet(TreeSet::new);
+        }
+
+        private static Map<Pattern, SortedSet<String>> read() {
+            SortedMap<String, SortedSet<String>> byTemplate = new TreeMap<>(LITERAL_FIRST);
+            var resources = ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers();
+            RuntimeResourceVisitor.visitRuntimeResources("", resources, new RuntimeResourceVisitor() {
+                @Override
+                public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
+                    SortedSet<String> methods = byTemplate.computeIfAbsent(template, any -> new TreeSet<>());
+                    methods.addAll(
+                            method.equals("GET") ? List.of("GET", "HEAD", "OPTIONS") : List.of(method, "OPTIONS"));
                 }
-            }
-        });
-        SortedSet<String> methods = byTemplate.values().stream().findFirst().orElseGet(TreeSet::new);
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
+            });
+            Map<Pattern, SortedSet<String>> byPath = new LinkedHashMap<>();
+            byTemplate.forEach((template, methods) ->
+                    byPath.put(Pattern.compile(template.replaceAll("\\{[^}]*}", "[^/]+")), methods));
+            return byPath;
         }
-        if (!methods.isEmpty()) {
-            methods.add("OPTIONS");
-        }
-        return methods;
     }
 }

@@ -6,8 +6,12 @@ public enum SharedHeader {
             "Cache-Control",
             true,
             "How long and where the answer may be kept (RFC 9111)",
-            "public, max-age=30, s-maxage=300"),
-    ETAG("ETag", true, "Names what was answered, for If-Match and If-None-Match (RFC 9110)", "\"7\""),
+            "public, max-age=10, s-maxage=60, stale-while-revalidate=30"),
+    ETAG(
+            "ETag",
+            true,
+            "Names what was answered, to ask again by If-None-Match or, where there are changes, to make one by If-Match (RFC 9110)",
+            "\"7\""),
     IDEMPOTENCY_REPLAYED(
             "Idempotency-Replayed",
             false,

@@ -27,7 +27,7 @@ public record PageRequest(
 
         @Parameter(
                 description =
-                        "Where to go on: the cursor in page.next of the page before, under the same filter and order")
+                        "Where to go on: a cursor, as the address in page.next has it; with another filter or order it is refused, and it does not expire")
         @Size(min = 1, max = 2000)
         @RestQuery
         @Nullable

@@ -8,7 +8,7 @@ function init(args)
 end
 
 -- 7919 is a prime: each story has its turn (unless their number is a multiple of it), and not beside its neighbours. A request is written
--- when it is sent: a table of 100,000 of them stalls wrk itself, whose collector of garbage walks through it again and again.
+-- when it is sent: with a table of 100,000 of them, wrk itself stalls (README.md has the figures).
 function request()
     asked = asked + 7919
     return wrk.format("GET", path:format(asked % stories + 1))

@@ -23,6 +23,12 @@ public final class Permission {
     /** Create, change and delete redirects. */
     public static final String WRITE_REDIRECTS = "write-redirects";
 
+    /** Read comments of every status with their writers' addresses, decide on them, answer them, and keep lists of what is blocked. */
+    public static final String MODERATE_COMMENTS = "moderate-comments";
+
+    /** Export and erase what is stored about a person. */
+    public static final String MANAGE_PEOPLE = "manage-people";
+
     /** Read who changed what. */
     public static final String READ_CHANGES = "read-changes";
 

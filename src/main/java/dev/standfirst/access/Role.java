@@ -1,6 +1,8 @@
 package dev.standfirst.access;
 
 import static dev.standfirst.access.Permission.MANAGE_KEYS;
+import static dev.standfirst.access.Permission.MANAGE_PEOPLE;
+import static dev.standfirst.access.Permission.MODERATE_COMMENTS;
 import static dev.standfirst.access.Permission.PUBLISH_ARTICLES;
 import static dev.standfirst.access.Permission.PURGE_ARTICLES;
 import static dev.standfirst.access.Permission.READ;
@@ -20,7 +22,7 @@ public enum Role {
     READER(READ),
     AUTHOR(READ, WRITE_ARTICLES),
     EDITOR(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS, READ_CHANGES),
-    MODERATOR(READ, READ_CHANGES),
+    MODERATOR(READ, MODERATE_COMMENTS, MANAGE_PEOPLE, READ_CHANGES),
     IMPORTER(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS),
     ADMIN(
             READ,
@@ -30,6 +32,8 @@ public enum Role {
             WRITE_TAGS,
             WRITE_AUTHORS,
             WRITE_REDIRECTS,
+            MODERATE_COMMENTS,
+            MANAGE_PEOPLE,
             READ_CHANGES,
             MANAGE_KEYS);
 

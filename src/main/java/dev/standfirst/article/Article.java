@@ -62,6 +62,13 @@ class Article {
     ObjectNode custom = JsonNodeFactory.instance.objectNode();
 
     @Enumerated(EnumType.STRING)
+    @Nullable
+    CommentPolicy commentPolicy;
+
+    @Nullable
+    Integer commentsCloseAfterDays;
+
+    @Enumerated(EnumType.STRING)
     ArticleStatus status;
 
     @Nullable
@@ -107,6 +114,8 @@ class Article {
         language = draft.language();
         featured = draft.featured();
         custom = draft.custom();
+        commentPolicy = draft.commentPolicy();
+        commentsCloseAfterDays = draft.commentsCloseAfterDays();
         status = draft.status();
         publishedAt = draft.publishedAt();
         unpublishAt = draft.unpublishAt();
@@ -139,6 +148,8 @@ class Article {
                 language,
                 featured,
                 custom,
+                commentPolicy,
+                commentsCloseAfterDays,
                 status,
                 publishedAt,
                 unpublishAt);

@@ -8,6 +8,8 @@ import dev.standfirst.shared.media.HttpUrl;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.text.LanguageTag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -92,6 +94,20 @@ public record ArticleDraft(
 
         @Schema(
                 description =
+                        "Which comments are shown at once: closed, all (wait), first (of a writer waits), links (wait) or open; without it, as the site's own policy says")
+        @Nullable
+        CommentPolicy commentPolicy,
+
+        @Schema(
+                description =
+                        "For how many days after publishedAt comments are taken; without it, as the site's own policy says")
+        @Min(1)
+        @Max(36_500)
+        @Nullable
+        Integer commentsCloseAfterDays,
+
+        @Schema(
+                description =
                         "draft or published; without it, draft for a new article, or what it is; only DELETE moves to the trash",
                 enumeration = {"draft", "published"})
         @Nullable
@@ -126,6 +142,8 @@ public record ArticleDraft(
                 first(this.language, first(current.language, language)),
                 first(featured, false),
                 first(custom, JsonNodeFactory.instance.objectNode()),
+                commentPolicy,
+                commentsCloseAfterDays,
                 nextStatus,
                 date == null && nextStatus == ArticleStatus.PUBLISHED ? now : date,
                 unpublishAt);
@@ -163,6 +181,8 @@ public record ArticleDraft(
                 language,
                 featured,
                 custom,
+                commentPolicy,
+                commentsCloseAfterDays,
                 status,
                 publishedAt,
                 unpublishAt);

@@ -61,6 +61,15 @@ public record ArticleView(
         @Schema(description = "A JSON object of the site's own")
         ObjectNode custom,
 
+        @Schema(description = "Which comments are shown at once; null where the site's own policy holds") @Nullable
+        CommentPolicy commentPolicy,
+
+        @Schema(
+                description =
+                        "For how many days after publishedAt comments are taken; null where the site's own policy holds")
+        @Nullable
+        Integer commentsCloseAfterDays,
+
         @Schema(
                 description =
                         "Where it stands. Readers see it while it is published, publishedAt has come and unpublishAt has not")

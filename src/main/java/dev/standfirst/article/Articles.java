@@ -203,6 +203,8 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
                 row.text("language"),
                 row.flag("featured"),
                 row.freeForm("custom"),
+                row.constantOrNull("comment_policy", CommentPolicy.class),
+                row.integerOrNull("comments_close_after_days"),
                 row.constant("status", ArticleStatus.class),
                 row.instantOrNull("published_at"),
                 row.instantOrNull("unpublish_at"),

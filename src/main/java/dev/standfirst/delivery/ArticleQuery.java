@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.article.Live;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.json.Spelling;

@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
-import dev.standfirst.redirect.RedirectKind;
+import dev.standfirst.article.Live;
+import dev.standfirst.article.LiveArticles;
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;
 import dev.standfirst.shared.openapi.AlsoAnswers;
@@ -22,15 +23,19 @@ import org.jboss.resteasy.reactive.RestPath;
 public class DeliveredArticleResource {
     private final DeliveredArticles articles;
     private final RelatedItems related;
-    private final Addresses addresses;
+    private final LiveArticles liveArticles;
     private final Live live;
     private final Freshness freshness;
 
     DeliveredArticleResource(
-            DeliveredArticles articles, RelatedItems related, Addresses addresses, Live live, Freshness freshness) {
+            DeliveredArticles articles,
+            RelatedItems related,
+            LiveArticles liveArticles,
+            Live live,
+            Freshness freshness) {
         this.articles = articles;
         this.related = related;
-        this.addresses = addresses;
+        this.liveArticles = liveArticles;
         this.live = live;
         this.freshness = freshness;
     }
@@ -51,7 +56,8 @@ public class DeliveredArticleResource {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
         Ref wanted = Ref.of(ref);
-        var found = articles.find(wanted, form, now).orElseThrow(() -> missing(wanted, "/v1/articles/%s", now));
+        var found = articles.find(wanted, form, now)
+                .orElseThrow(() -> liveArticles.missing(wanted, "/v1/articles/%s", now));
         freshness.lastModified(found.modifiedAt());
         return found.article();
     }
@@ -68,16 +74,7 @@ public class DeliveredArticleResource {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
         Ref wanted = Ref.of(ref);
-        return related.find(wanted, query, now).orElseThrow(() -> missing(wanted, "/v1/articles/%s/related", now));
-    }
-
-    /** Makes the answer where no live article is; the path is that of the request, with %s for the article. */
-    private RuntimeException missing(Ref wanted, String path, Instant now) {
-        return addresses.missing(
-                RedirectKind.ARTICLE,
-                path,
-                wanted,
-                ref -> articles.isLive(ref, now),
-                ref -> articles.wasPublic(ref, now));
+        return related.find(wanted, query, now)
+                .orElseThrow(() -> liveArticles.missing(wanted, "/v1/articles/%s/related", now));
     }
 }

@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.article.Live;
 import dev.standfirst.article.SiteSettings;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.Block;
@@ -84,28 +85,6 @@ final class DeliveredArticles {
                 .then("and")
                 .then(Live.condition(now));
         return queries.first(sql, row -> new Found(article(row), row.instant("modified_at")));
-    }
-
-    boolean isLive(Ref ref, Instant now) {
-        Sql sql = Sql.of("select 1 from article where")
-                .then(ref.condition("article"))
-                .then("and")
-                .then(Live.condition(now));
-        return !queries.list(sql, row -> true).isEmpty();
-    }
-
-    /** Says whether an article that is not live was public once; also of one that is purged, by the addresses it left. */
-    boolean wasPublic(Ref ref, Instant now) {
-        Sql sql = Sql.of(
-                        "select first_published_at is not null or (status = 'PUBLISHED' and published_at <= ?) was_public from article where",
-                        now)
-                .then(ref.condition("article"));
-        if (ref.id() != null) {
-            sql.then("""
-                    union all select true from redirect where target_type = 'ARTICLE' and target_id = ?
-                    and not exists (select from article where id = target_id)""", ref.id());
-        }
-        return queries.list(sql, row -> row.flag("was_public")).contains(true);
     }
 
     private DeliveredArticle article(Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.article.Live;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.article.Live;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.SitePath;
 import dev.standfirst.redirect.TargetType;

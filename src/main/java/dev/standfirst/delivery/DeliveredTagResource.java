@@ -1,5 +1,7 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.article.Live;
+import dev.standfirst.redirect.Addresses;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Freshness;
 import dev.standfirst.shared.http.PubliclyCached;

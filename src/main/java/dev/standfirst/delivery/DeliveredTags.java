@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.article.Live;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;

@@ -1,5 +1,6 @@
 package dev.standfirst.delivery;
 
+import dev.standfirst.article.Live;
 import dev.standfirst.article.related.Relation;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;

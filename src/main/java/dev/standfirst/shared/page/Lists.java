@@ -5,6 +5,8 @@ import dev.standfirst.shared.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Reads a page of a list with one statement that seeks to where the page begins, however deep it is. */
 @Singleton
@@ -15,6 +17,17 @@ public final class Lists {
     Lists(Queries queries, UriInfo uri) {
         this.queries = queries;
         this.uri = uri;
+    }
+
+    /**
+     * Writes where a list goes on whose beginning stands in another answer.
+     *
+     * @param path the path of the list
+     * @param key the sort key of the last row that is shown, a text
+     * @param id the id of that row
+     */
+    public static String onwards(String path, String key, UUID id) {
+        return PageRequest.next(path, Map.of(), new Position(key, id));
     }
 
     private record Placed<T>(T item, Position position) {}

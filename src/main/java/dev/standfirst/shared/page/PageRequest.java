@@ -50,7 +50,7 @@ public record PageRequest(
      */
     <K> Optional<From<K>> from(UriInfo uri, Function<String, K> read) {
         return Optional.ofNullable(after).map(cursor -> {
-            Position position = Cursor.read(cursor, list(uri));
+            Position position = Cursor.read(cursor, list(uri.getPath(), uri.getQueryParameters()));
             try {
                 return new From<>(read.apply(position.key()), position.id());
             } catch (RuntimeException e) {
@@ -72,24 +72,27 @@ public record PageRequest(
      */
     <T> Page<T> page(UriInfo uri, List<T> rows, Function<T, Position> position, Supplier<Long> total) {
         List<T> items = rows.size() > limit ? rows.subList(0, limit) : rows;
-        String next = rows.size() > limit ? next(uri, position.apply(items.get(items.size() - 1))) : null;
+        String next = rows.size() > limit
+                ? next(uri.getPath(), uri.getQueryParameters(), position.apply(items.get(items.size() - 1)))
+                : null;
         boolean counted = count != Count.NONE;
         return new Page<>(
                 items,
                 new Page.PageInfo(limit, next, counted ? total.get() : null, counted ? count == Count.ESTIMATE : null));
     }
 
-    private static String next(UriInfo uri, Position last) {
-        Map<String, List<String>> query = new TreeMap<>(uri.getQueryParameters());
-        query.put("after", List.of(Cursor.write(last, list(uri))));
-        return uri.getPath() + "?" + encoded(query);
+    /** Writes the address of the page behind a row. */
+    static String next(String path, Map<String, List<String>> query, Position last) {
+        Map<String, List<String>> onwards = new TreeMap<>(query);
+        onwards.put("after", List.of(Cursor.write(last, list(path, query))));
+        return path + "?" + encoded(onwards);
     }
 
     /** What the cursor is bound to: the path, and every parameter that decides on rows and order. */
-    private static String list(UriInfo uri) {
-        Map<String, List<String>> bound = new TreeMap<>(uri.getQueryParameters());
+    private static String list(String path, Map<String, List<String>> query) {
+        Map<String, List<String>> bound = new TreeMap<>(query);
         bound.keySet().removeAll(FREE);
-        return uri.getPath() + "?" + encoded(bound);
+        return path + "?" + encoded(bound);
     }
 
     private static String encoded(Map<String, List<String>> query) {

@@ -75,6 +75,10 @@ public final class Row {
         return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT));
     }
 
+    public <E extends Enum<E>> @Nullable E constantOrNull(String column, Class<E> type) throws SQLException {
+        return textOrNull(column) == null ? null : constant(column, type);
+    }
+
     /** Reads a column of JSON. */
     public <T> T json(String column, TypeReference<T> type) throws SQLException {
         try {

@@ -1,6 +1,5 @@
-package dev.standfirst.delivery;
+package dev.standfirst.redirect;
 
-import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.http.Moved;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
@@ -13,7 +12,7 @@ import java.util.function.Predicate;
 
 /** Says where something went that is not at its address: on to a new one, away, or it never was there. */
 @Singleton
-final class Addresses {
+public final class Addresses {
     private final Queries queries;
 
     Addresses(Queries queries) {
@@ -29,7 +28,8 @@ final class Addresses {
      * @param isLive says whether a thing is live
      * @param wasPublic says whether a thing that is not live was public once
      */
-    RuntimeException missing(RedirectKind kind, String path, Ref ref, Predicate<Ref> isLive, Predicate<Ref> wasPublic) {
+    public RuntimeException missing(
+            RedirectKind kind, String path, Ref ref, Predicate<Ref> isLive, Predicate<Ref> wasPublic) {
         if (wasPublic.test(ref)) {
             return gone();
         }
@@ -49,11 +49,11 @@ final class Addresses {
         return queries.first(sql, row -> Ref.of(row.uuid("target_id")));
     }
 
-    static ProblemException notFound() {
+    public static ProblemException notFound() {
         return RequestProblem.NOT_FOUND.because("There is nothing at this address.");
     }
 
-    static ProblemException gone() {
+    public static ProblemException gone() {
         return RequestProblem.GONE.because("What was at this address is no longer public.");
     }
 }

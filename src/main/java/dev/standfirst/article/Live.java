@@ -1,4 +1,4 @@
-package dev.standfirst.delivery;
+package dev.standfirst.article;
 
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What is live: a question of time, asked anew each time, and not of a timer. */
 @Singleton
-final class Live {
+public final class Live {
     private final Queries queries;
     private final Clock clock;
 
@@ -18,17 +18,17 @@ final class Live {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
     /** The condition that a row of {@code article} is live. */
-    static Sql condition(Instant now) {
+    public static Sql condition(Instant now) {
         return Sql.of(condition("?"), now, now);
     }
 
     /** The same condition for a moment that the statement itself has: an expression, which stands there twice. */
-    static String condition(String moment) {
+    public static String condition(String moment) {
         return """
                 article.status = 'PUBLISHED' and article.published_at <= %1$s
                 and (article.unpublish_at is null or article.unpublish_at > %1$s)""".formatted(moment);
@@ -40,7 +40,7 @@ final class Live {
      * <p>The moment asked for is a row, so that PostgreSQL plans the statement once: a plan for the true value of a parameter always looks
      * cheaper to it than one for any value, and planning anew takes longer than the two looks into an index.
      */
-    Optional<Instant> nextMoment(Instant now) {
+    public Optional<Instant> nextMoment(Instant now) {
         Sql sql = Sql.of("""
                 with moment as materialized (select ? now)
                 select least(

@@ -1,0 +1,85 @@
+package dev.standfirst.comment.thread;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A comment as readers see it. There is no place in it for an address of who wrote it. */
+@Schema(description = "A comment as readers see it")
+public record PublicComment(
+        @Schema(description = "Its id, which never changes") UUID id,
+
+        @Schema(
+                description =
+                        "approved; or deleted for one that is not shown, or no longer, and stays without author and text because replies hang on it",
+                enumeration = {"approved", "deleted"})
+        String status,
+
+        @Schema(description = "The comment that it answers; null where it answers the article") @Nullable
+        UUID parentId,
+
+        @Schema(
+                description =
+                        "Whom it answers, where it does not stand among the replies of that comment: because threads are nested no deeper, or because this list is flat")
+        @Nullable
+        Answered replyTo,
+
+        @Schema(description = "Who wrote it; null where it is deleted") @Nullable
+        Writer author,
+
+        @Schema(
+                description =
+                        "The text as HTML, sanitised: p, br, em, strong, a, blockquote, pre and code alone; null where it is deleted")
+        @Nullable
+        String html,
+
+        @Schema(description = "The same as plain text; null where it is deleted") @Nullable
+        String text,
+
+        @Schema(description = "When it was sent") Instant createdAt,
+
+        @Schema(description = "When its writer or a moderator last changed the text; null if never") @Nullable
+        Instant editedAt,
+
+        @Schema(description = "How many comments that are shown hang on it, at any depth", minimum = "0")
+        int replyCount,
+
+        @Schema(
+                description =
+                        "The first of them, each before those that answer it and else the oldest first; empty in a flat list")
+        List<PublicComment> replies,
+
+        @Schema(
+                description =
+                        "Where the others are: a flat list that goes on behind the last of the replies, as a reference relative to this server; null where all are here, and on replies")
+        @Nullable
+        String moreReplies) {
+
+    /** Who wrote a comment. */
+    @Schema(name = "CommentWriter", description = "Who wrote a comment, as readers may know it")
+    public record Writer(
+            @Schema(description = "The name given", examples = "Ines") @Nullable
+            String name,
+
+            @Schema(description = "A page of the writer's own", format = "uri") @Nullable
+            String url,
+
+            @Schema(description = "Whether it is somebody of the desk")
+            boolean staff,
+
+            @Schema(
+                    description =
+                            "The same for all comments sent with one e-mail address, to draw the same picture; null unless the site wants such keys")
+            @Nullable
+            String avatarKey) {}
+
+    /** A comment that is answered elsewhere. */
+    @Schema(name = "AnsweredComment", description = "A comment that is answered elsewhere")
+    public record Answered(
+            @Schema(description = "Its id") UUID id,
+
+            @Schema(description = "The name of who wrote it; null where it is deleted") @Nullable
+            String name) {}
+}

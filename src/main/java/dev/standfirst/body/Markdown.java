@@ -67,7 +67,7 @@ final class Markdown {
     }
 
     /** Lifts the children of what lies too deep out of it, without recursion. */
-    private static Node flattened(Node document) {
+    static Node flattened(Node document) {
         record At(Node node, int depth) {}
         Deque<At> open = new ArrayDeque<>(List.of(new At(document, 0)));
         while (!open.isEmpty()) {

@@ -15,6 +15,9 @@ public interface SpamLayer {
         NETWORK
     }
 
+    /** What its reasons are of: a word of the contract, as {@code links}. */
+    String name();
+
     Cost cost();
 
     /** Says what speaks for spam, or against it; nothing where nothing does. It does not fail, and changes nothing. */

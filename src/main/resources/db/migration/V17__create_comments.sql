@@ -50,6 +50,8 @@ create index comment_by_time on comment (article_id, created_at, id) where shown
 create index comment_by_parent on comment (parent_id) where parent_id is not null;
 -- The desk's queue, and what is kept for a time only.
 create index comment_by_status on comment (status, created_at, id);
+create index comment_by_words on comment
+    using gin (lower(coalesce(author_name, '') || ' ' || coalesce(text, '')) gin_trgm_ops);
 create index comment_by_article on comment (article_id, status, created_at, id);
 
 -- How to reach who wrote a comment, and where it came from: for the desk, and only for as long as it is needed.

@@ -8,8 +8,6 @@ import jakarta.inject.Singleton;
 /** Tells a resource who calls it, and whose its idempotency keys are. */
 @Singleton
 public final class CurrentActor implements Caller {
-    private static final String ANYBODY = "anybody";
-
     static final String ATTRIBUTE = Actor.class.getName();
 
     private final SecurityIdentity identity;
@@ -32,9 +30,9 @@ public final class CurrentActor implements Caller {
     public String name() {
         try {
             Actor actor = identity.getAttribute(ATTRIBUTE);
-            return actor == null ? ANYBODY : actor.id().toString();
+            return actor == null ? Actor.anybody().name() : actor.id().toString();
         } catch (AuthenticationFailedException badKey) {
-            return ANYBODY;
+            return Actor.anybody().name();
         }
     }
 }

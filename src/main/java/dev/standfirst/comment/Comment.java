@@ -1,6 +1,6 @@
 package dev.standfirst.comment;
 
-import dev.standfirst.body.CommentText;
+import dev.standfirst.body.DerivedComment;
 import dev.standfirst.change.Change;
 import dev.standfirst.comment.spam.Judgement;
 import dev.standfirst.comment.spam.Reason;
@@ -68,11 +68,6 @@ class Comment {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Reason> reasons = List.of();
 
-    /** As which it was taught to the learned score. */
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    SpamClass learned;
-
     Instant createdAt;
 
     @Nullable
@@ -112,7 +107,7 @@ class Comment {
         return status == CommentStatus.APPROVED;
     }
 
-    void write(String newSource, CommentText derived) {
+    void write(String newSource, DerivedComment derived) {
         source = newSource;
         html = derived.html();
         text = derived.text();
@@ -140,7 +135,6 @@ class Comment {
     Change changed(String verb, Instant now) {
         updatedAt = now;
         version++;
-        return new Change(
-                "comment." + verb, id, version, Set.of("comment:" + id, "comments:" + articleId));
+        return new Change("comment." + verb, id, version, Set.of("comment:" + id, "comments:" + articleId));
     }
 }

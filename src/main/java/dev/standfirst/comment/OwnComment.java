@@ -16,7 +16,8 @@ public record OwnComment(
         @Schema(description = "The id of the article") UUID article,
 
         @Schema(
-                description = "approved: readers see it; pending: it waits for a moderator, and is at no public address yet",
+                description =
+                        "approved: readers see it; pending: it waits for a moderator, and is at no public address yet",
                 enumeration = {"approved", "pending"})
         CommentStatus status,
 

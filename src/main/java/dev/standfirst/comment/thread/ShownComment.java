@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code comment} of which readers may see something, with nothing in it that they may not.
  *
- * <p>Reading goes through {@link #COLUMNS} or {@link #JSON}, and so does not see what is private or not approved.
+ * <p>Reading goes through {@link #JSON}, and so does not see what is private or not approved.
  */
 record ShownComment(
         UUID id,

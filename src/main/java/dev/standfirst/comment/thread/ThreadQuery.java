@@ -4,7 +4,6 @@ import dev.standfirst.shared.page.Order;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -45,12 +44,8 @@ public record ThreadQuery(
         NEWEST
     }
 
-    private static final Map<Sort, Order> ORDERS = Map.of(
-            Sort.OLDEST, new Order("comment.created_at", "comment.id", Order.Kind.TIME, false),
-            Sort.NEWEST, new Order("comment.created_at", "comment.id", Order.Kind.TIME, true));
-
     Order order() {
-        return ORDERS.get(sort);
+        return new Order("comment.created_at", "comment.id", Order.Kind.TIME, sort == Sort.NEWEST);
     }
 
     boolean isTree() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,17 @@ public class VersionHeaders implements ContainerResponseFilter {
      * @param path the path of the request
      */
     public static Map<String, String> of(@Nullable Object answered, int status, String path) {
-        if (!(answered instanceof Versioned thing)) {
-            return Map.of();
+        Map<String, String> headers = new HashMap<>();
+        if (answered instanceof Versioned thing) {
+            headers.put(HttpHeaders.ETAG, IfMatch.etag(thing.version()));
         }
-        String etag = IfMatch.etag(thing.version());
-        return status == Status.CREATED.getStatusCode()
-                ? Map.of(HttpHeaders.ETAG, etag, HttpHeaders.LOCATION, path + "/" + thing.id())
-                : Map.of(HttpHeaders.ETAG, etag);
+        if (status == Status.CREATED.getStatusCode()) {
+            if (answered instanceof Located thing) {
+                headers.put(HttpHeaders.LOCATION, thing.location());
+            } else if (answered instanceof Versioned thing) {
+                headers.put(HttpHeaders.LOCATION, path + "/" + thing.id());
+            }
+        }
+        return headers;
     }
 }

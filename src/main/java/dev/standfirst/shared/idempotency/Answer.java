@@ -2,6 +2,7 @@ package dev.standfirst.shared.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.http.VersionHeaders;
 import jakarta.persistence.Embeddable;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * All that tells an answer to a POST from other answers to it.
  *
  * @param body its JSON; null where it has none, or where it is not kept
- * @param shownOnce whether the body holds a secret
+ * @param shownOnce whether the body holds a secret that cannot be made again
  */
 @Embeddable
 record Answer(
@@ -33,13 +34,14 @@ record Answer(
     static Answer of(@Nullable Object result, Method method, String path, ObjectMapper mapper)
             throws JsonProcessingException {
         Object shown = result instanceof RestResponse<?> response ? response.getEntity() : result;
+        Object kept = shown instanceof WithSecret secretive ? secretive.withoutSecret() : shown;
         int status = result instanceof RestResponse<?> response ? response.getStatus() : status(method, shown);
         Map<String, String> headers = VersionHeaders.of(shown, status, path);
         return new Answer(
                 status,
                 headers.get(HttpHeaders.LOCATION),
                 headers.get(HttpHeaders.ETAG),
-                shown == null ? null : mapper.writeValueAsString(shown),
+                kept == null ? null : mapper.writeValueAsString(kept),
                 shown instanceof ShownOnce);
     }
 
@@ -51,6 +53,13 @@ record Answer(
     /** Returns what of it may be kept. */
     Answer kept() {
         return shownOnce ? new Answer(status, location, etag, null, true) : this;
+    }
+
+    /** Returns it with its secret. */
+    Answer completed(Completion completion, ObjectMapper mapper) throws JsonProcessingException {
+        ObjectNode whole = mapper.readValue(body, ObjectNode.class);
+        completion.complete(whole);
+        return new Answer(status, location, etag, mapper.writeValueAsString(whole), shownOnce);
     }
 
     /** Leaves the body out: a secret in it must come into no log. */

@@ -27,6 +27,10 @@ final class Answered extends RuntimeException {
         return new Answered(answer, true);
     }
 
+    Answered with(Answer other) {
+        return new Answered(other, replayed);
+    }
+
     Answer answer() {
         return answer;
     }

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,4 +16,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** What makes kept answers of a method whole again that are {@link WithSecret}; none if it gives no such answers. */
+    @Nonbinding
+    Class<? extends Completion> completedBy() default Completion.class;
+}

@@ -1,13 +1,17 @@
 package dev.standfirst.shared.idempotency;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ class IdempotentPosts {
     private final HttpServerRequest request;
     private final UriInfo uri;
     private final ObjectMapper mapper;
+    private final Instance<Completion> completions;
 
     IdempotentPosts(
             IdempotencyService service,
@@ -32,13 +37,15 @@ class IdempotentPosts {
             Fingerprint fingerprint,
             HttpServerRequest request,
             UriInfo uri,
-            ObjectMapper mapper) {
+            ObjectMapper mapper,
+            @Any Instance<Completion> completions) {
         this.service = service;
         this.caller = caller;
         this.fingerprint = fingerprint;
         this.request = request;
         this.uri = uri;
         this.mapper = mapper;
+        this.completions = completions;
     }
 
     @AroundInvoke
@@ -52,7 +59,17 @@ class IdempotentPosts {
                 caller.name() + "/" + key.get(),
                 fingerprint.value(),
                 () -> Answer.of(invocation.proceed(), invocation.getMethod(), uri.getPath(), mapper));
-        throw answered.isReplayed() && answered.answer().shownOnce() ? notRepeated(answered.answer()) : answered;
+        throw answered.isReplayed() && answered.answer().shownOnce()
+                ? notRepeated(answered.answer())
+                : completed(answered, invocation.getMethod());
+    }
+
+    private Answered completed(Answered answered, Method method) throws JsonProcessingException {
+        var completedBy = method.getAnnotation(Idempotent.class).completedBy();
+        return completedBy.equals(Completion.class)
+                ? answered
+                : answered.with(answered.answer()
+                        .completed(completions.select(completedBy).get(), mapper));
     }
 
     private RuntimeException notRepeated(Answer answer) {

@@ -85,7 +85,11 @@ public final class Answers {
 
     private String description(int status) {
         if (status != 200) {
-            return status == 201 ? "Created" : "Done";
+            return switch (status) {
+                case 201 -> "Created";
+                case 202 -> "Taken, and not to be seen yet";
+                default -> "Done";
+            };
         }
         return endpoint.isList()
                 ? "A page of the list"

@@ -27,7 +27,7 @@ public final class Lists {
      * @param id the id of that row
      */
     public static String onwards(String path, String key, UUID id) {
-        return PageRequest.next(path, Map.of(), new Position(key, id));
+        return PageRequest.next(path, Map.of(), "", new Position(key, id));
     }
 
     private record Placed<T>(T item, Position position) {}
@@ -44,11 +44,21 @@ public final class Lists {
 
     /** Reads a page, where the columns have values too. */
     public <T> Page<T> page(PageRequest request, Order order, Sql columns, Sql from, Queries.Reader<T> reader) {
+        return page(request, "", order, columns, from, reader);
+    }
+
+    /**
+     * Reads a page of a list whose filter is not in its address.
+     *
+     * @param filter the filter as a text, the same each time: cursors are bound to it, and do not show it
+     */
+    public <T> Page<T> page(
+            PageRequest request, String filter, Order order, Sql columns, Sql from, Queries.Reader<T> reader) {
         Sql sql = Sql.of("select " + order.column() + " order_key, " + order.id() + " order_id,")
                 .then(columns)
                 .then(from);
         // The comparison of tuples, and not the OR that means the same: PostgreSQL can seek an index with it.
-        request.from(uri, order::key)
+        request.from(uri, filter, order::key)
                 .ifPresent(last -> sql.then(
                         "and (%s, %s) %s (?, ?)".formatted(order.column(), order.id(), order.comparison()),
                         last.key(),
@@ -59,6 +69,7 @@ public final class Lists {
         List<Placed<T>> rows = queries.list(sql, row -> new Placed<>(reader.read(row), order.position(row)));
         return request.page(
                         uri,
+                        filter,
                         rows,
                         Placed::position,
                         () -> request.count() == Count.EXACT ? queries.count(from) : queries.estimate(from))

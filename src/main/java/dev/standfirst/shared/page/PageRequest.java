@@ -45,12 +45,13 @@ public record PageRequest(
      * Where the page begins: after this position, or at the beginning of the list.
      *
      * @param uri the address of the list, to which a cursor is bound
+     * @param filter what else it is bound to; empty where all is in the address
      * @param <K> the type of the sort key
      * @param read reads the key from the cursor; what it throws makes the cursor invalid
      */
-    <K> Optional<From<K>> from(UriInfo uri, Function<String, K> read) {
+    <K> Optional<From<K>> from(UriInfo uri, String filter, Function<String, K> read) {
         return Optional.ofNullable(after).map(cursor -> {
-            Position position = Cursor.read(cursor, list(uri.getPath(), uri.getQueryParameters()));
+            Position position = Cursor.read(cursor, list(uri.getPath(), uri.getQueryParameters(), filter));
             try {
                 return new From<>(read.apply(position.key()), position.id());
             } catch (RuntimeException e) {
@@ -66,14 +67,15 @@ public record PageRequest(
      * Makes the page.
      *
      * @param uri the address of this page
+     * @param filter as for {@link #from}
      * @param rows the rows from {@link #from} on, one more than the page has if there are so many
      * @param position the place of a row in the list
      * @param total counts the whole list; asked only when the request wants it
      */
-    <T> Page<T> page(UriInfo uri, List<T> rows, Function<T, Position> position, Supplier<Long> total) {
+    <T> Page<T> page(UriInfo uri, String filter, List<T> rows, Function<T, Position> position, Supplier<Long> total) {
         List<T> items = rows.size() > limit ? rows.subList(0, limit) : rows;
         String next = rows.size() > limit
-                ? next(uri.getPath(), uri.getQueryParameters(), position.apply(items.get(items.size() - 1)))
+                ? next(uri.getPath(), uri.getQueryParameters(), filter, position.apply(items.get(items.size() - 1)))
                 : null;
         boolean counted = count != Count.NONE;
         return new Page<>(
@@ -82,17 +84,17 @@ public record PageRequest(
     }
 
     /** Writes the address of the page behind a row. */
-    static String next(String path, Map<String, List<String>> query, Position last) {
+    static String next(String path, Map<String, List<String>> query, String filter, Position last) {
         Map<String, List<String>> onwards = new TreeMap<>(query);
-        onwards.put("after", List.of(Cursor.write(last, list(path, query))));
+        onwards.put("after", List.of(Cursor.write(last, list(path, query, filter))));
         return path + "?" + encoded(onwards);
     }
 
-    /** What the cursor is bound to: the path, and every parameter that decides on rows and order. */
-    private static String list(String path, Map<String, List<String>> query) {
+    /** What the cursor is bound to: the path, every parameter that decides on rows and order, and any other filter. */
+    private static String list(String path, Map<String, List<String>> query, String filter) {
         Map<String, List<String>> bound = new TreeMap<>(query);
         bound.keySet().removeAll(FREE);
-        return path + "?" + encoded(bound);
+        return path + "?" + encoded(bound) + filter;
     }
 
     private static String encoded(Map<String, List<String>> query) {

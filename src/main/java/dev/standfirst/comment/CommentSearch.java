@@ -1,0 +1,32 @@
+package dev.standfirst.comment;
+
+import dev.standfirst.shared.sql.Sql;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** From where comments are wanted: what an address has no place in. */
+@Schema(description = "From where comments are wanted; with several members, those that match all")
+public record CommentSearch(
+        @Schema(description = "Only comments sent with this e-mail address, in any letter case")
+        @Size(min = 3, max = 254)
+        @Nullable
+        String email,
+
+        @Schema(
+                description = "Only comments sent from this IP address, or from this network in CIDR notation",
+                examples = "192.0.2.0/24")
+        @Size(min = 2, max = 50)
+        @Nullable
+        String ip,
+
+        @Schema(description = "Only comments that stand so") @Nullable
+        CommentStatus status) {
+
+    Sql condition() {
+        return Sql.of("")
+                .andIf("sender.email = ?", email == null ? null : EmailAddress.canonical(email))
+                .andIf("sender.ip <<= cast(? as inet)", ip)
+                .andIf("comment.status = ?", status == null ? null : status.name());
+    }
+}

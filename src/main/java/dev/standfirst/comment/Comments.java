@@ -1,0 +1,192 @@
+package dev.standfirst.comment;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.comment.spam.Reason;
+import dev.standfirst.shared.page.Lists;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Row;
+import dev.standfirst.shared.sql.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every query on comments of the desk. */
+@ApplicationScoped
+class Comments implements PanacheRepositoryBase<Comment, UUID> {
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<CommentView.Earlier> EARLIER = new TypeReference<>() {};
+    private static final TypeReference<CommentView.Below> ARTICLE = new TypeReference<>() {};
+
+    /** Of an address the desk sees the network, which is enough to tell that two comments came from one place. */
+    private static final String VIEW = """
+            comment.*, sender.email, sender.user_agent,
+            network(set_masklen(sender.ip, case family(sender.ip) when 4 then 24 else 48 end))::text network,
+            (select json_build_object('id', article.id, 'slug', article.slug, 'title', article.title)
+             from article where article.id = comment.article_id) article,
+            (select json_build_object(
+               'approved', count(*) filter (where other.status = 'APPROVED'),
+               'pending', count(*) filter (where other.status = 'PENDING'),
+               'spam', count(*) filter (where other.status = 'SPAM'),
+               'trash', count(*) filter (where other.status = 'TRASH'))
+             from comment_sender same join comment other on other.id = same.comment_id
+             where same.email = sender.email and other.id <> comment.id) earlier""";
+
+    static final String FROM =
+            "from comment left join comment_sender sender on sender.comment_id = comment.id where true";
+
+    private final Lists lists;
+    private final Queries queries;
+
+    Comments(Lists lists, Queries queries) {
+        this.lists = lists;
+        this.queries = queries;
+    }
+
+    Page<CommentView> page(CommentFilter filter, CommentSort sort, PageRequest request) {
+        return lists.page(request, sort.order(), VIEW, Sql.of(FROM).then(filter.condition()), Comments::view);
+    }
+
+    Page<CommentView> page(CommentSearch search, CommentSort sort, PageRequest request) {
+        Sql from = Sql.of(FROM).then(search.condition());
+        return lists.page(request, search.toString(), sort.order(), Sql.of(VIEW), from, Comments::view);
+    }
+
+    Optional<CommentView> read(UUID id) {
+        flush();
+        return queries.first(Sql.of("select " + VIEW).then(FROM).then("and comment.id = ?", id), Comments::view);
+    }
+
+    /** Makes those take turns who write comments of an article, so that the numbers of its threads are right. */
+    void takeTurn(UUID article) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into comment_thread (article_id, approved) values (?1, 0) on conflict do nothing")
+                .setParameter(1, article)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery(
+                        "select approved from comment_thread where article_id = ?1 for update", Integer.class)
+                .setParameter(1, article)
+                .getSingleResult();
+    }
+
+    /** Finds comments by their ids and keeps them, and the numbers of their articles, from being changed by others; in a fixed order. */
+    List<Comment> lock(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Sql articles = Sql.of("select distinct article_id from comment where id = any (?) order by article_id", (Object)
+                ids.toArray(UUID[]::new));
+        queries.list(articles, row -> row.uuid("article_id")).forEach(this::takeTurn);
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Optional<Comment> lock(UUID id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    Optional<CommentSender> sender(UUID comment) {
+        return Optional.ofNullable(getEntityManager().find(CommentSender.class, comment));
+    }
+
+    void persist(Comment comment, CommentSender sender) {
+        persist(comment);
+        getEntityManager().persist(sender);
+    }
+
+    void forget(CommentSender sender) {
+        getEntityManager().remove(sender);
+    }
+
+    /** Counts one more approved comment, or one less, for its article and for all comments that it hangs on. */
+    void count(Comment comment, int more) {
+        getEntityManager()
+                .createNativeQuery("update comment_thread set approved = approved + ?1 where article_id = ?2")
+                .setParameter(1, more)
+                .setParameter(2, comment.articleId)
+                .executeUpdate();
+        if (comment.parentId != null) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            with recursive above as (
+                                select id, parent_id from comment where id = ?1
+                                union all
+                                select comment.id, comment.parent_id from comment join above on comment.id = above.parent_id)
+                            update comment set replies = replies + ?2 where id in (select id from above)""")
+                    .setParameter(1, comment.parentId)
+                    .setParameter(2, more)
+                    .executeUpdate();
+        }
+    }
+
+    /** Says whether a comment is approved and came from an address, not before some moment. */
+    boolean isApproved(UUID comment, String email, Instant since) {
+        Sql sql = Sql.of("""
+                select 1 from comment join comment_sender on comment_id = id
+                where id = ? and status = 'APPROVED' and email = ? and created_at >= ?""", comment, email, since);
+        return queries.first(sql, row -> true).isPresent();
+    }
+
+    /** The ids of comments that a filter keeps, in their order; no more than so many. */
+    List<UUID> ids(CommentFilter filter, Collection<UUID> among, int atMost) {
+        Sql sql = Sql.of("select comment.id")
+                .then(FROM)
+                .then(filter.condition())
+                .andIf("comment.id = any (?)", among.isEmpty() ? null : among.toArray(UUID[]::new))
+                .then("order by comment.id limit ?", atMost);
+        return queries.list(sql, row -> row.uuid("id"));
+    }
+
+    /** Counts those of the comments on which a decision would change something. */
+    int countChanged(List<UUID> ids, Decision decision) {
+        Sql sql = Sql.of("select status, count(*) number from comment where id = any (?) group by status", (Object)
+                ids.toArray(UUID[]::new));
+        return queries
+                .list(
+                        sql,
+                        row -> decision.changes(row.constant("status", CommentStatus.class))
+                                ? row.integer("number")
+                                : 0)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static CommentView view(Row row) throws SQLException {
+        return new CommentView(
+                row.uuid("id"),
+                row.json("article", ARTICLE),
+                row.constant("status", CommentStatus.class),
+                row.uuidOrNull("parent_id"),
+                new CommentView.Writer(
+                        row.textOrNull("author_name"),
+                        row.textOrNull("email"),
+                        row.textOrNull("author_url"),
+                        row.flag("staff")),
+                row.textOrNull("source"),
+                row.textOrNull("html"),
+                row.textOrNull("text"),
+                row.textOrNull("network"),
+                row.textOrNull("user_agent"),
+                row.integer("score"),
+                row.json("reasons", REASONS),
+                row.json("earlier", EARLIER),
+                row.integer("replies"),
+                row.textOrNull("decided_by"),
+                row.instantOrNull("decided_at"),
+                row.instant("created_at"),
+                row.instantOrNull("edited_at"),
+                row.instant("updated_at"),
+                row.bigint("version"));
+    }
+}

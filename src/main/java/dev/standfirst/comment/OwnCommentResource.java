@@ -1,0 +1,50 @@
+package dev.standfirst.comment;
+
+import dev.standfirst.shared.json.MergePatch;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Readers change what they wrote. */
+@Path("/v1/comments/{id}")
+@Tag(name = "comments", description = "What readers say below a story")
+public class OwnCommentResource {
+    private final PostingService posting;
+    private final CommentService comments;
+    private final Sender sender;
+
+    OwnCommentResource(PostingService posting, CommentService comments, Sender sender) {
+        this.posting = posting;
+        this.comments = comments;
+        this.sender = sender;
+    }
+
+    @PATCH
+    @TakesEditToken
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "editComment",
+            summary = "Change the text of one's own comment",
+            description =
+                    "With its edit token, until editableUntil. It is judged again: one that was shown may have to wait.")
+    public OwnComment edit(@RestPath UUID id, MergePatch<CommentEdit> patch) {
+        return posting.edit(id, patch);
+    }
+
+    @DELETE
+    @TakesEditToken
+    @Operation(
+            operationId = "deleteComment",
+            summary = "Delete one's own comment",
+            description =
+                    "With its edit token, until editableUntil. Nothing that was written stays; where replies hang on it, its place does.")
+    public void delete(@RestPath UUID id) {
+        comments.delete(id, sender.authorization());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.standfirst.comment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.article.LiveArticles;
+import dev.standfirst.body.DerivedComment;
+import dev.standfirst.comment.spam.FormToken;
+import dev.standfirst.comment.spam.Judgement;
+import dev.standfirst.comment.spam.SpamFilter;
+import dev.standfirst.comment.spam.Submission;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.signature.SigningKey;
+import dev.standfirst.shared.text.Ref;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Looks at what readers send, and has it kept if it can be.
+ *
+ * <p>It has no transaction of its own: deriving and judging a text may take a while, and another server may be asked.
+ */
+@ApplicationScoped
+public class PostingService {
+    private final CommentService comments;
+    private final CommentRules rules;
+    private final LiveArticles liveArticles;
+    private final SpamFilter filter;
+    private final EditTokens tokens;
+    private final SigningKey key;
+    private final Sender sender;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    PostingService(
+            CommentService comments,
+            CommentRules rules,
+            LiveArticles liveArticles,
+            SpamFilter filter,
+            EditTokens tokens,
+            SigningKey key,
+            Sender sender,
+            Drafts drafts,
+            Clock clock) {
+        this.comments = comments;
+        this.rules = rules;
+        this.liveArticles = liveArticles;
+        this.filter = filter;
+        this.tokens = tokens;
+        this.key = key;
+        this.sender = sender;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Says what a form for comments needs to know. */
+    public CommentForm form(Ref ref) {
+        Instant now = clock.instant();
+        var found = rules(ref, "/v1/articles/%s/comments/form", now);
+        return new CommentForm(
+                found.article(),
+                found.areOpen(now),
+                found.policy(),
+                found.closesAt(),
+                FormToken.write(found.article(), now, key),
+                CommentDraft.MAX_LENGTH);
+    }
+
+    /** Takes a comment. The token of an earlier one speaks for its writer; one that cannot be read says nothing. */
+    public OwnComment post(Ref ref, CommentDraft draft) {
+        Instant now = clock.instant();
+        var found = rules(ref, "/v1/articles/%s/comments", now);
+        CommentService.requireOpen(found, now);
+        DerivedComment derived = CommentTexts.derived(
+                "#/author", draft.author().name(), draft.author().url(), draft.body());
+        Submission sent = new Submission(
+                UuidCreator.getTimeOrderedEpoch(),
+                found.article(),
+                draft.author().name().strip(),
+                EmailAddress.canonical(draft.author().email()),
+                draft.author().url(),
+                draft.body(),
+                derived.text(),
+                derived.links(),
+                sender.ip(),
+                sender.userAgent(),
+                draft.website(),
+                draft.formToken(),
+                false,
+                now);
+        return comments.add(sent, draft.parentId(), derived, judged(sent), tokens.read(sender.authorization()));
+    }
+
+    /** Changes the text of a comment for who has its token. */
+    public OwnComment edit(UUID id, MergePatch<CommentEdit> patch) {
+        var own = comments.own(id, sender.authorization());
+        CommentEdit edit = drafts.patched(own.edit(), patch, CommentEdit.class);
+        DerivedComment derived = CommentTexts.derived("#", null, null, edit.body());
+        Submission sent = new Submission(
+                id,
+                own.article(),
+                own.name(),
+                own.email(),
+                own.url(),
+                edit.body(),
+                derived.text(),
+                derived.links(),
+                sender.ip(),
+                sender.userAgent(),
+                null,
+                null,
+                true,
+                clock.instant());
+        return comments.edit(sent, derived, judged(sent), sender.authorization());
+    }
+
+    private Judgement judged(Submission sent) {
+        Judgement judgement = filter.judge(sent);
+        if (judgement.refused()) {
+            throw CommentProblem.COMMENT_REFUSED.because("This site does not take the comment.");
+        }
+        return judgement;
+    }
+
+    private CommentRules.Rules rules(Ref ref, String path, Instant now) {
+        return rules.find(ref, now).orElseThrow(() -> liveArticles.missing(ref, path, now));
+    }
+}

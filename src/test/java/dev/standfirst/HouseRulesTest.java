@@ -26,8 +26,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.standfirst.shared.idempotency.ChangesNothing;
 import dev.standfirst.shared.idempotency.Idempotent;
+import dev.standfirst.shared.idempotency.SafeToRepeat;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -156,7 +156,7 @@ class HouseRulesTest {
                         .should()
                         .beAnnotatedWith(Idempotent.class)
                         .orShould()
-                        .beAnnotatedWith(ChangesNothing.class));
+                        .beAnnotatedWith(SafeToRepeat.class));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.standfirst.access;
 
-import dev.standfirst.shared.idempotency.ChangesNothing;
+import dev.standfirst.shared.idempotency.SafeToRepeat;
 import dev.standfirst.shared.openapi.Answers;
 import dev.standfirst.shared.openapi.Contract;
 import dev.standfirst.shared.openapi.Endpoint;
@@ -64,7 +64,7 @@ public final class ManagementContract extends Contract implements OASFilter {
                         ? " What is published, or becomes it, needs " + Permission.PUBLISH_ARTICLES + " as well."
                         : ""));
         answers.add(401, 403);
-        if (endpoint.isWrite() && endpoint.annotation(ChangesNothing.class).isEmpty()) {
+        if (endpoint.isWrite() && endpoint.annotation(SafeToRepeat.class).isEmpty()) {
             answers.add(409);
         }
         answers.addHeader(SharedHeader.CACHE_CONTROL);

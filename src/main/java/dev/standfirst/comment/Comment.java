@@ -107,6 +107,10 @@ class Comment {
         return status == CommentStatus.APPROVED;
     }
 
+    boolean isRejected() {
+        return status == CommentStatus.SPAM || status == CommentStatus.TRASH;
+    }
+
     void write(String newSource, DerivedComment derived) {
         source = newSource;
         html = derived.html();

@@ -19,14 +19,16 @@ public final class CommentRules {
     /** What holds where the site never chose. */
     static final CommentPolicy DEFAULT = CommentPolicy.FIRST;
 
-    /** The column of a statement on {@code article} that holds its policy. */
-    public static final String POLICY = """
-            coalesce(article.comment_policy, (select policy from comment_policy), '%s') comment_policy""".formatted(DEFAULT);
-
-    /** The column of a statement on {@code article} that holds from when on no comments are taken. A day has 24 hours. */
-    public static final String CLOSES_AT = """
+    /** The columns of a statement on {@code article} from which {@link #of} reads its rules. A day has 24 hours. */
+    public static final String COLUMNS = """
+            article.id,
+            coalesce(article.comment_policy, (select policy from comment_policy), '%s') comment_policy,
             article.published_at + interval '24 hours' * coalesce(article.comments_close_after_days,
-                (select close_after_days from comment_policy)) comments_close_at""";
+                (select close_after_days from comment_policy)) comments_close_at""".formatted(DEFAULT);
+
+    /** The column of a statement on {@code article} that holds how many of its comments are shown. */
+    public static final String COUNT =
+            "coalesce((select approved from comment_thread where article_id = article.id), 0) comment_count";
 
     private final Queries queries;
 
@@ -56,22 +58,23 @@ public final class CommentRules {
 
     /** Reads the rules of a live article. */
     Optional<Rules> find(Ref ref, Instant now) {
-        return queries.first(statement(ref, now), CommentRules::rules);
+        return queries.first(statement(ref, now), CommentRules::of);
     }
 
     /** Reads the rules of a live article, and keeps it from being purged until the transaction ends. */
     Optional<Rules> keep(Ref ref, Instant now) {
-        return queries.first(statement(ref, now).then("for key share of article"), CommentRules::rules);
+        return queries.first(statement(ref, now).then("for key share of article"), CommentRules::of);
     }
 
     private static Sql statement(Ref ref, Instant now) {
-        return Sql.of("select article.id, " + POLICY + ", " + CLOSES_AT + " from article where")
+        return Sql.of("select " + COLUMNS + " from article where")
                 .then(ref.condition("article"))
                 .then("and")
                 .then(Live.condition(now));
     }
 
-    private static Rules rules(Row row) throws SQLException {
+    /** Reads the rules of the article in a row. */
+    public static Rules of(Row row) throws SQLException {
         return new Rules(
                 row.uuid("id"),
                 row.constant("comment_policy", CommentPolicy.class),

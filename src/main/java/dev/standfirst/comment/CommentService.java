@@ -106,8 +106,7 @@ public class CommentService {
             return OwnComment.of(comment, null, editableUntil(comment));
         }
         CommentStatus before = comment.status;
-        boolean rejected = before == CommentStatus.SPAM || before == CommentStatus.TRASH;
-        if (!(rejected && comment.decidedBy != null)) {
+        if (!comment.isRejected() || comment.decidedBy == null) {
             CommentPolicy policy = rules.find(Ref.of(comment.articleId), sent.at())
                     .map(CommentRules.Rules::policy)
                     .orElse(CommentPolicy.ALL);

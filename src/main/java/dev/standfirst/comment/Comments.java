@@ -147,6 +147,43 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
         return queries.list(sql, row -> row.uuid("id"));
     }
 
+    /** Forgets from where older comments were sent, passing over what somebody else holds; says of how many. */
+    int forgetOrigins(Instant sentBefore, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        update comment_sender set ip = null, user_agent = null where comment_id in (
+                            select comment_id from comment_sender join comment on comment.id = comment_id
+                            where (ip is not null or user_agent is not null) and comment.created_at < ?1
+                            limit ?2 for update of comment_sender skip locked)""")
+                .setParameter(1, sentBefore)
+                .setParameter(2, atMost)
+                .executeUpdate();
+    }
+
+    /** Finds comments that were rejected before a moment and not touched since, and keeps them from being changed. */
+    List<Comment> lockRejected(Instant touchedBefore, int atMost) {
+        Sql ids = Sql.of(
+                "select id from comment where status in ('SPAM', 'TRASH') and updated_at < ? order by id limit ?",
+                touchedBefore,
+                atMost);
+        return lock(queries.list(ids, row -> row.uuid("id"))).stream()
+                .filter(comment -> comment.isRejected() && comment.updatedAt.isBefore(touchedBefore))
+                .toList();
+    }
+
+    /** Deletes some of the gaps that nothing hangs on any more, and that nobody touched since a moment; says how many. */
+    int deleteGaps(Instant touchedBefore, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from comment where id in (
+                            select id from comment where status = 'DELETED' and updated_at < ?1
+                            and not exists (select from comment reply where reply.parent_id = comment.id)
+                            limit ?2)""")
+                .setParameter(1, touchedBefore)
+                .setParameter(2, atMost)
+                .executeUpdate();
+    }
+
     /** Counts those of the comments on which a decision would change something. */
     int countChanged(List<UUID> ids, Decision decision) {
         Sql sql = Sql.of("select status, count(*) number from comment where id = any (?) group by status", (Object)

@@ -3,8 +3,8 @@ package dev.standfirst.comment;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.http.IfMatch;
-import dev.standfirst.shared.idempotency.ChangesNothing;
 import dev.standfirst.shared.idempotency.Idempotent;
+import dev.standfirst.shared.idempotency.SafeToRepeat;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
@@ -55,7 +55,7 @@ public class ModerationResource {
     }
 
     @POST
-    @ChangesNothing
+    @SafeToRepeat
     @Path("search")
     @PermissionsAllowed(Permission.MODERATE_COMMENTS)
     @Operation(

@@ -81,10 +81,12 @@ public record ArticleQuery(
         @RestQuery
         String sort,
 
-        @Parameter(description = "What each item has besides, comma-separated: authors, tags, custom")
+        @Parameter(
+                description =
+                        "What each item has besides, comma-separated: authors, tags, custom, commentCount (how many comments are shown; each reply changes that)")
         @Pattern(
-                regexp = "(authors|tags|custom)(,(authors|tags|custom)){0,2}",
-                message = "must be authors, tags, custom or some of them, separated by commas")
+                regexp = "(authors|tags|custom|commentCount)(,(authors|tags|custom|commentCount)){0,3}",
+                message = "must be authors, tags, custom, commentCount or some of them, separated by commas")
         @RestQuery
         @Nullable
         String include) {

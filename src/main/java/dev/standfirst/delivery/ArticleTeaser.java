@@ -62,4 +62,11 @@ public record ArticleTeaser(
         @Schema(description = "A JSON object of the site's own; only with ?include=custom")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        ObjectNode custom) {}
+        ObjectNode custom,
+
+        @Schema(
+                description = "How many comments are shown, replies among them; only with ?include=commentCount",
+                minimum = "0")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Integer commentCount) {}

@@ -66,6 +66,16 @@ public record DeliveredArticle(
         @Schema(description = "A JSON object of the site's own")
         ObjectNode custom,
 
+        @Schema(description = "Whether comments are taken now; what a form needs to know is at its comments/form")
+        boolean commentsOpen,
+
+        @Schema(
+                description = "How many comments are shown, replies among them; only with ?include=commentCount",
+                minimum = "0")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Integer commentCount,
+
         @Schema(description = "When it was published") Instant publishedAt,
 
         @Schema(description = "When anything of it was last changed, its tags and related links too")

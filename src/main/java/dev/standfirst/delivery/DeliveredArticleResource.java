@@ -52,13 +52,17 @@ public class DeliveredArticleResource {
     @Path("{ref}")
     @Operation(operationId = "getArticle", summary = "Read a live article, by its slug or id")
     @AlsoAnswers(410)
-    public DeliveredArticle get(@RestPath String ref, @BeanParam BodyQuery form) {
+    public DeliveredArticle get(
+            @RestPath String ref, @BeanParam BodyQuery form, @BeanParam ArticleInclusion inclusion) {
         Instant now = live.now();
         live.nextMoment(now).ifPresent(freshness::until);
         Ref wanted = Ref.of(ref);
-        var found = articles.find(wanted, form, now)
+        var found = articles.find(wanted, form, inclusion, now)
                 .orElseThrow(() -> liveArticles.missing(wanted, "/v1/articles/%s", now));
-        freshness.lastModified(found.modifiedAt());
+        if (!inclusion.hasCommentCount()) { // which changes without the article
+            freshness.lastModified(found.modifiedAt());
+        }
+        freshness.until(found.comments().nextMoment(now));
         return found.article();
     }
 

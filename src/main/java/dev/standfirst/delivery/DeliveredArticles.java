@@ -9,6 +9,7 @@ import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
+import dev.standfirst.comment.CommentRules;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
@@ -56,11 +57,11 @@ final class DeliveredArticles {
         return lists.page(request, query.order(), teasers.columns(), query.from(now), teasers::read);
     }
 
-    /** An article, and the latest moment at which anything that it shows was changed. */
-    record Found(DeliveredArticle article, Instant modifiedAt) {}
+    /** An article, the latest moment at which anything that it shows was changed, and which comments it takes. */
+    record Found(DeliveredArticle article, Instant modifiedAt, CommentRules.Rules comments) {}
 
     /** Reads a live article with one statement, and of its body no more than is asked for. */
-    Optional<Found> find(Ref ref, BodyQuery form, Instant now) {
+    Optional<Found> find(Ref ref, BodyQuery form, ArticleInclusion inclusion, Instant now) {
         Sql sql = Sql.of("select " + Teasers.COLUMNS)
                 .then("""
                         , article.canonical_url, article.custom, coalesce(nullif(trim(article.seo_title), ''), article.title) seo_title,
@@ -74,6 +75,8 @@ final class DeliveredArticles {
                                 ? ", case article_body.format when 'MARKDOWN' then article_body.source end markdown"
                                 : ", null markdown")
                 .then(", " + AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE)
+                .then(", " + CommentRules.COLUMNS)
+                .then(inclusion.hasCommentCount() ? ", " + CommentRules.COUNT : ", null comment_count")
                 .then("""
                         , greatest(article.updated_at, article.published_at, article_body.rederived_at,
                             (select max(author.updated_at) from article_author join author on author.id = author_id
@@ -84,10 +87,13 @@ final class DeliveredArticles {
                 .then(ref.condition("article"))
                 .then("and")
                 .then(Live.condition(now));
-        return queries.first(sql, row -> new Found(article(row), row.instant("modified_at")));
+        return queries.first(sql, row -> {
+            var comments = CommentRules.of(row);
+            return new Found(article(row, comments.areOpen(now)), row.instant("modified_at"), comments);
+        });
     }
 
-    private DeliveredArticle article(Row row) throws SQLException {
+    private DeliveredArticle article(Row row, boolean commentsOpen) throws SQLException {
         return new DeliveredArticle(
                 row.uuid("id"),
                 row.text("slug"),
@@ -107,6 +113,8 @@ final class DeliveredArticles {
                 row.text("language"),
                 row.flag("featured"),
                 row.freeForm("custom"),
+                commentsOpen,
+                row.integerOrNull("comment_count"),
                 row.instant("published_at"),
                 row.instant("updated_at"),
                 row.integer("word_count"),

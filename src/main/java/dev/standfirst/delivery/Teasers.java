@@ -2,6 +2,7 @@ package dev.standfirst.delivery;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.standfirst.author.AuthorRef;
+import dev.standfirst.comment.CommentRules;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.tag.TagRef;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How teasers are read: with what {@code ?include=} asks for, and always from the row of {@code article} alone. */
-record Teasers(boolean authors, boolean tags, boolean custom) {
+record Teasers(boolean authors, boolean tags, boolean custom, boolean commentCount) {
     private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
     private static final TypeReference<List<Byline>> BYLINES = new TypeReference<>() {};
     private static final TypeReference<List<TagLabel>> LABELS = new TypeReference<>() {};
@@ -24,14 +25,19 @@ record Teasers(boolean authors, boolean tags, boolean custom) {
     /** Reads the value of the parameter: names of members, separated by commas. */
     static Teasers including(@Nullable String include) {
         List<String> members = include == null ? List.of() : List.of(include.split(","));
-        return new Teasers(members.contains("authors"), members.contains("tags"), members.contains("custom"));
+        return new Teasers(
+                members.contains("authors"),
+                members.contains("tags"),
+                members.contains("custom"),
+                members.contains("commentCount"));
     }
 
     String columns() {
         return COLUMNS
                 + (authors ? ", " + AuthorRef.OF_ARTICLE : "")
                 + (tags ? ", " + TagRef.OF_ARTICLE : "")
-                + (custom ? ", article.custom" : "");
+                + (custom ? ", article.custom" : "")
+                + (commentCount ? ", " + CommentRules.COUNT : "");
     }
 
     ArticleTeaser read(Row row) throws SQLException {
@@ -51,6 +57,7 @@ record Teasers(boolean authors, boolean tags, boolean custom) {
                 row.integer("reading_minutes"),
                 authors ? row.json("authors", BYLINES) : null,
                 tags ? row.json("tags", LABELS) : null,
-                custom ? row.freeForm("custom") : null);
+                custom ? row.freeForm("custom") : null,
+                commentCount ? row.integer("comment_count") : null);
     }
 }

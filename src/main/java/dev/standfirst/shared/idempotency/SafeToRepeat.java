@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a POST that only reads: what it asks for has no place in an address. It can be sent again as it is, and its answer is never kept. */
+/**
+ * Marks a POST that can be sent again as it is: it only reads, or doing it twice is as doing it once. What it is about has no place in an
+ * address, so neither the request nor its answer is ever kept.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ChangesNothing {}
+public @interface SafeToRepeat {}

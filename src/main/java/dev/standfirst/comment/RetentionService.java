@@ -1,0 +1,61 @@
+package dev.standfirst.comment;
+
+import dev.standfirst.access.Actor;
+import dev.standfirst.change.ChangeLog;
+import dev.standfirst.shared.sql.Turns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Forgets what is kept for a time only, in batches that are each kept whole. */
+@ApplicationScoped
+public class RetentionService {
+    private static final int BATCH = 200;
+    private static final String TURN = "comment-retention";
+
+    private final Comments comments;
+    private final CommentSettings settings;
+    private final ChangeLog changes;
+    private final Turns turns;
+    private final Clock clock;
+
+    RetentionService(Comments comments, CommentSettings settings, ChangeLog changes, Turns turns, Clock clock) {
+        this.comments = comments;
+        this.settings = settings;
+        this.changes = changes;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** Forgets from where and with which program some older comments were sent; says how many, none where all is done, or another node does it. */
+    @Transactional
+    public int forgetOrigins() {
+        return turns.tryTake(TURN)
+                ? comments.forgetOrigins(clock.instant().minus(settings.keepSendersFor()), BATCH)
+                : 0;
+    }
+
+    /** Deletes what is written in some comments that were rejected long ago; says how many, as above. */
+    @Transactional
+    public int removeRejected() {
+        if (!turns.tryTake(TURN)) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        List<Comment> rejected = comments.lockRejected(now.minus(settings.keepRejectedFor()), BATCH);
+        for (Comment comment : rejected) {
+            comment.wipe();
+            comments.sender(comment.id).ifPresent(comments::forget);
+            changes.append(Actor.system(), comment.changed("delete", now));
+        }
+        return rejected.size();
+    }
+
+    /** Removes some of the places of comments deleted long ago, on which nothing hangs; says how many, as above. */
+    @Transactional
+    public int removeGaps() {
+        return turns.tryTake(TURN) ? comments.deleteGaps(clock.instant().minus(settings.keepRejectedFor()), BATCH) : 0;
+    }
+}

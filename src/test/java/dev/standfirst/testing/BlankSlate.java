@@ -1,6 +1,7 @@
 package dev.standfirst.testing;
 
 import dev.standfirst.access.Role;
+import dev.standfirst.shared.rate.RateLimits;
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ public final class BlankSlate implements BeforeEachCallback {
         Arc.container().instance(SettableClock.class).get().reset();
         try (Connection database =
                 Arc.container().instance(DataSource.class).get().getConnection()) {
+            Arc.container().instance(RateLimits.class).get().forget();
             empty(database);
             for (Role role : Role.values()) {
                 createKey(database, role);

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Cors {
     private static final String EXPOSED =
             "ETag, Idempotency-Replayed, Link, Location, Retry-After, RateLimit, RateLimit-Policy";
-    private static final String METHODS_OF_DELIVERY = "GET, HEAD, POST";
+    private static final String METHODS_OF_DELIVERY =
+            "GET, HEAD, POST, PATCH, DELETE"; // readers change and delete their own comments
     private static final String METHODS_OF_MANAGEMENT = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Modified-Since";

@@ -29,5 +29,8 @@ public final class FilterOrder {
     /** Response filter: writes the representation and its validators, after all others have added their headers. */
     static final int REPRESENTATION = Priorities.AUTHENTICATION;
 
+    /** Response filter: tells of rates, once it is known whether caches keep the answer. */
+    public static final int RATES = REPRESENTATION - 100;
+
     private FilterOrder() {}
 }

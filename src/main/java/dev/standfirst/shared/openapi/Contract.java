@@ -2,6 +2,7 @@ package dev.standfirst.shared.openapi;
 
 import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.problem.Problem;
+import dev.standfirst.shared.rate.RateLimited;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,6 +92,11 @@ public abstract class Contract implements OASFilter {
             parameters.add(SharedParameter.IDEMPOTENCY_KEY);
             answers.add(409, 422);
             answers.addHeader(SharedHeader.IDEMPOTENCY_REPLAYED);
+        }
+        if (endpoint.annotation(RateLimited.class).isPresent()) {
+            answers.add(429);
+            answers.addHeader(SharedHeader.RATE_LIMIT);
+            answers.addHeader(SharedHeader.RATE_LIMIT_POLICY);
         }
         complete(endpoint, parameters, answers);
         answers.write();

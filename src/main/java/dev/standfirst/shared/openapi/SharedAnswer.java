@@ -21,6 +21,12 @@ enum SharedAnswer {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not taken here"),
     UNPROCESSABLE_CONTENT(422, "The request is understood, and breaks rules; all are listed"),
     PRECONDITION_REQUIRED(428, "If-Match is missing"),
+    TOO_MANY_REQUESTS(
+            429,
+            "There were too many of such requests",
+            SharedHeader.RATE_LIMIT,
+            SharedHeader.RATE_LIMIT_POLICY,
+            SharedHeader.RETRY_AFTER),
     INTERNAL_SERVER_ERROR(500, "A defect of the server"),
     SERVICE_UNAVAILABLE(503, "The server cannot serve just now", SharedHeader.RETRY_AFTER);
 

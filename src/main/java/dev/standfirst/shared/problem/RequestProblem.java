@@ -87,6 +87,11 @@ public enum RequestProblem implements ProblemType {
             "Another writer was faster",
             "Two requests wanted the same at the same moment, and this one lost. Nothing of it was kept; it can be sent again."),
 
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "More came of this than is taken in a while. Try again after the seconds in Retry-After; the headers RateLimit and RateLimit-Policy tell the limits, and the detail names the one that is reached."),
+
     // Size.
     CONTENT_TOO_LARGE(413, "The body is too large", "A body may have at most 2 MiB."),
     URI_TOO_LONG(

@@ -37,19 +37,19 @@ class CorsTest {
                 .header("Access-Control-Allow-Origin", equalTo("*"))
                 .header(
                         "Access-Control-Expose-Headers",
-                        containsString("ETag, Idempotency-Replayed, Link, Location, Retry-After"))
+                        equalTo("ETag, Idempotency-Replayed, Link, Location, Retry-After, RateLimit, RateLimit-Policy"))
                 .header("Access-Control-Allow-Credentials", nullValue());
     }
 
     @Test
     void a_preflight_of_delivery_is_answered() {
         given().header("Origin", "https://anywhere.example")
-                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Method", "PATCH")
                 .options("/v1/articles/a-story/comments")
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", equalTo("*"))
-                .header("Access-Control-Allow-Methods", equalTo("GET, HEAD, POST"))
+                .header("Access-Control-Allow-Methods", equalTo("GET, HEAD, POST, PATCH, DELETE"))
                 .header("Access-Control-Allow-Headers", containsString("Content-Type"))
                 .header("Access-Control-Max-Age", equalTo("7200"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.shared.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.shared.rate;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.standfirst.comment;
 
 import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.openapi.AlsoAnswers;
+import dev.standfirst.shared.rate.RateLimited;
 import dev.standfirst.shared.text.Ref;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ public class CommentResource {
     }
 
     @POST
+    @RateLimited
     @TakesEditToken(required = false)
     @Idempotent(completedBy = EditTokens.class)
     @Operation(

@@ -1,5 +1,6 @@
 package dev.standfirst.comment;
 
+import dev.standfirst.shared.http.IpRange;
 import dev.standfirst.shared.sql.Sql;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ public record CommentSearch(
         @Schema(
                 description = "Only comments sent from this IP address, or from this network in CIDR notation",
                 examples = "192.0.2.0/24")
-        @Size(min = 2, max = 50)
+        @IpRange
         @Nullable
         String ip,
 

@@ -28,6 +28,25 @@ public interface CommentSettings {
     @WithDefault("false")
     boolean avatarKeys();
 
+    /** How many comments are taken in which time. Each server counts for itself. */
+    Rate rate();
+
+    /** How many comments are taken in which time. */
+    interface Rate {
+
+        /** From one network: an IPv4 address, or the /64 of an IPv6 one. Changes of one's own comments count too. */
+        @WithDefault("10")
+        int perNetwork();
+
+        /** From one e-mail address. */
+        @WithDefault("5")
+        int perAddress();
+
+        /** The time for these; an unused one comes back bit by bit. */
+        @WithDefault("1m")
+        Duration window();
+    }
+
     /** For how long it is kept from which IP address and with which program a comment was sent. */
     @WithDefault("30d")
     Duration keepSendersFor();

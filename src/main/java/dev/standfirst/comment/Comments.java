@@ -60,7 +60,6 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     Optional<CommentView> read(UUID id) {
-        flush();
         return queries.first(Sql.of("select " + VIEW).then(FROM).then("and comment.id = ?", id), Comments::view);
     }
 

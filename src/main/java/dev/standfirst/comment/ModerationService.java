@@ -67,7 +67,7 @@ public class ModerationService {
             throw alreadyDecided(comment);
         }
         place(comment, decision, clock.instant(), actor);
-        return read(id);
+        return written(id);
     }
 
     /** Decides on some comments at once, and returns how many of them that changed; the others are left as they are. */
@@ -100,7 +100,7 @@ public class ModerationService {
             comment.write(wanted.body(), derived);
             changes.append(actor, comment.changed("update", now));
         }
-        return read(id);
+        return written(id);
     }
 
     /** Deletes what is written in a comment. Only its place stays, and readers see that only where replies hang on it. */
@@ -140,7 +140,7 @@ public class ModerationService {
         changes.append(actor, comment.changed("create", now));
         comments.persist(comment);
         comments.count(comment, 1);
-        return read(comment.id);
+        return written(comment.id);
     }
 
     private void place(Comment comment, Decision decision, Instant now, Actor actor) {
@@ -152,6 +152,11 @@ public class ModerationService {
         if (wasApproved != comment.isApproved()) {
             comments.count(comment, wasApproved ? -1 : 1);
         }
+    }
+
+    private CommentView written(UUID id) {
+        comments.flush();
+        return read(id);
     }
 
     /** Who decided since is told; whoever only changed the text since makes the version stale. */

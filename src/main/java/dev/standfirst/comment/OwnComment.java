@@ -24,7 +24,7 @@ public record OwnComment(
         @Schema(description = "The comment that it answers; null where it answers the article") @Nullable
         UUID parentId,
 
-        @Schema(description = "The name that is shown") String name,
+        @Schema(description = "Who wrote it, as readers see it") CommentWriter author,
 
         @Schema(description = "The text as HTML, sanitised") String html,
 
@@ -53,7 +53,7 @@ public record OwnComment(
                 comment.articleId,
                 comment.isApproved() ? CommentStatus.APPROVED : CommentStatus.PENDING,
                 comment.parentId,
-                String.valueOf(comment.authorName),
+                new CommentWriter(comment.authorName, comment.authorUrl, comment.staff, comment.avatarKey),
                 String.valueOf(comment.html),
                 String.valueOf(comment.text),
                 comment.createdAt,
@@ -65,7 +65,7 @@ public record OwnComment(
     @Override
     public OwnComment withoutSecret() {
         return new OwnComment(
-                id, article, status, parentId, name, html, text, createdAt, editedAt, null, editableUntil);
+                id, article, status, parentId, author, html, text, createdAt, editedAt, null, editableUntil);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.standfirst.comment;
 
 import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.rate.RateLimited;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
@@ -26,6 +27,7 @@ public class OwnCommentResource {
     }
 
     @PATCH
+    @RateLimited
     @TakesEditToken
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(

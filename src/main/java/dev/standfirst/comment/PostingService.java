@@ -9,6 +9,10 @@ import dev.standfirst.comment.spam.SpamFilter;
 import dev.standfirst.comment.spam.Submission;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.rate.RateLimit;
+import dev.standfirst.shared.rate.RateLimits;
+import dev.standfirst.shared.rate.RatePolicy;
+import dev.standfirst.shared.rate.Rates;
 import dev.standfirst.shared.signature.SigningKey;
 import dev.standfirst.shared.text.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +35,9 @@ public class PostingService {
     private final SigningKey key;
     private final Sender sender;
     private final Drafts drafts;
+    private final Rates rates;
+    private final RateLimit perNetwork;
+    private final RateLimit perAddress;
     private final Clock clock;
 
     PostingService(
@@ -42,6 +49,9 @@ public class PostingService {
             SigningKey key,
             Sender sender,
             Drafts drafts,
+            Rates rates,
+            RateLimits limits,
+            CommentSettings settings,
             Clock clock) {
         this.comments = comments;
         this.rules = rules;
@@ -51,6 +61,10 @@ public class PostingService {
         this.key = key;
         this.sender = sender;
         this.drafts = drafts;
+        this.rates = rates;
+        var rate = settings.rate();
+        this.perNetwork = limits.of(new RatePolicy("network", rate.perNetwork(), rate.window()));
+        this.perAddress = limits.of(new RatePolicy("address", rate.perAddress(), rate.window()));
         this.clock = clock;
     }
 
@@ -72,13 +86,16 @@ public class PostingService {
         Instant now = clock.instant();
         var found = rules(ref, "/v1/articles/%s/comments", now);
         CommentService.requireOpen(found, now);
+        String email = EmailAddress.canonical(draft.author().email());
+        rates.take(perNetwork, sender.network());
+        rates.take(perAddress, email);
         DerivedComment derived = CommentTexts.derived(
                 "#/author", draft.author().name(), draft.author().url(), draft.body());
         Submission sent = new Submission(
                 UuidCreator.getTimeOrderedEpoch(),
                 found.article(),
                 draft.author().name().strip(),
-                EmailAddress.canonical(draft.author().email()),
+                email,
                 draft.author().url(),
                 draft.body(),
                 derived.text(),
@@ -94,6 +111,7 @@ public class PostingService {
 
     /** Changes the text of a comment for who has its token. */
     public OwnComment edit(UUID id, MergePatch<CommentEdit> patch) {
+        rates.take(perNetwork, sender.network());
         var own = comments.own(id, sender.authorization());
         CommentEdit edit = drafts.patched(own.edit(), patch, CommentEdit.class);
         DerivedComment derived = CommentTexts.derived("#", null, null, edit.body());

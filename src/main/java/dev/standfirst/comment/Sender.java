@@ -21,7 +21,12 @@ public class Sender {
 
     /** The address that it came from. */
     String ip() {
-        return address.text();
+        return address.ip().toString();
+    }
+
+    /** The network that it came from, as rates count it. */
+    String network() {
+        return address.ip().network();
     }
 
     /** What the program that sent it calls itself, cut where it goes on for long; null where it does not say. */

@@ -61,8 +61,8 @@ class ModerationTest {
         queue("?article=fog").body("items.text", contains("The gulls, 100% of them"));
         queue("?text=GULLS").body("items", hasSize(1));
         queue("?text=osric").body("items.text", contains("The horn"));
-        queue("?text=100%25").body("items", hasSize(1));
-        queue("?text=%25%25").body("items", empty());
+        containing("100%").body("items", hasSize(1));
+        containing("%%").body("items", empty());
         queue("?sort=createdAt&limit=1").body("items.text", contains("The gulls, 100% of them"));
         as(Role.MODERATOR).get("/v1/manage/comments?email=a@example.org").then().statusCode(400);
     }
@@ -256,6 +256,14 @@ class ModerationTest {
 
     private static ValidatableResponse queue(String query) {
         return as(Role.MODERATOR).get("/v1/manage/comments" + query).then().statusCode(200);
+    }
+
+    private static ValidatableResponse containing(String text) {
+        return as(Role.MODERATOR)
+                .queryParam("text", text)
+                .get("/v1/manage/comments")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse search(Map<String, String> search, String query) {

@@ -1,5 +1,6 @@
 package dev.standfirst.comment.thread;
 
+import dev.standfirst.comment.CommentWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record PublicComment(
         Answered replyTo,
 
         @Schema(description = "Who wrote it; null where it is deleted") @Nullable
-        Writer author,
+        CommentWriter author,
 
         @Schema(
                 description =
@@ -56,24 +57,6 @@ public record PublicComment(
                         "Where the others are: a flat list that goes on behind the last of the replies, as a reference relative to this server; null where all are here, and on replies")
         @Nullable
         String moreReplies) {
-
-    /** Who wrote a comment. */
-    @Schema(name = "CommentWriter", description = "Who wrote a comment, as readers may know it")
-    public record Writer(
-            @Schema(description = "The name given", examples = "Ines") @Nullable
-            String name,
-
-            @Schema(description = "A page of the writer's own", format = "uri") @Nullable
-            String url,
-
-            @Schema(description = "Whether it is somebody of the desk")
-            boolean staff,
-
-            @Schema(
-                    description =
-                            "The same for all comments sent with one e-mail address, to draw the same picture; null unless the site wants such keys")
-            @Nullable
-            String avatarKey) {}
 
     /** A comment that is answered elsewhere. */
     @Schema(name = "AnsweredComment", description = "A comment that is answered elsewhere")

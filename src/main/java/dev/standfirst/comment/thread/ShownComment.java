@@ -1,5 +1,6 @@
 package dev.standfirst.comment.thread;
 
+import dev.standfirst.comment.CommentWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,7 @@ record ShownComment(
                 approved ? "approved" : "deleted",
                 parentId,
                 replyTo,
-                approved ? new PublicComment.Writer(name, url, staff, avatarKey) : null,
+                approved ? new CommentWriter(name, url, staff, avatarKey) : null,
                 html,
                 text,
                 createdAt,

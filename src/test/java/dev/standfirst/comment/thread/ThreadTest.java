@@ -178,17 +178,17 @@ class ThreadTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     with recursive chain as (
-                        select gen_random_uuid() id, null::uuid parent_id, null::uuid root_id, 0 depth, ''::text path, n, now() + n * interval '1 ms' at
+                        select gen_random_uuid() id, null::uuid parent_id, null::uuid root_id, 0 depth, ''::text path, n, now() + n * interval '1 ms' sent
                         from generate_series(1, %1$d / %2$d) n
                         union all
                         select gen_random_uuid(), id, coalesce(root_id, id), depth + 1,
-                               path || lpad(to_hex((extract(epoch from at) * 1000000)::bigint), 15, '0') || right(id::text, 12), n, at + interval '1 s'
+                               path || lpad(to_hex((extract(epoch from sent) * 1000000)::bigint), 15, '0') || right(id::text, 12), n, sent + interval '1 s'
                         from chain where depth < %2$d - 1)
                     insert into comment (id, article_id, parent_id, root_id, depth, path, status, staff, author_name, source, html, text,
                         replies, score, reasons, created_at, updated_at, version)
                     select id, (select id from article where slug = '%3$s'), parent_id, coalesce(root_id, id), depth,
-                        path || lpad(to_hex((extract(epoch from at) * 1000000)::bigint), 15, '0') || right(id::text, 12),
-                        'APPROVED', false, 'Ines', 'Fog', '<p>Fog</p>', 'Fog', %2$d - 1 - depth, 0, '[]', at, at, 1
+                        path || lpad(to_hex((extract(epoch from sent) * 1000000)::bigint), 15, '0') || right(id::text, 12),
+                        'APPROVED', false, 'Ines', 'Fog', '<p>Fog</p>', 'Fog', %2$d - 1 - depth, 0, '[]', sent, sent, 1
                     from chain
                     """.formatted(number, deep, slug));
         }

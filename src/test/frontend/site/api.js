@@ -16,6 +16,13 @@ export class Problem extends Error {
 /** There was no answer at all: no network, or no server. */
 export class Unreachable extends Error {}
 
+/** Passes on what is a defect of this site, as opposed to what may happen to anybody: a problem, or no connection. */
+export function unlessExpected(error) {
+    if (!(error instanceof Problem || error instanceof Unreachable)) {
+        throw error;
+    }
+}
+
 /** Reads a path of the API, or a reference that the API itself gave, as page.next is. */
 export function read(reference, query = {}) {
     const url = new URL(reference, API);

@@ -1,6 +1,6 @@
 // A story, with all that a news story has.
 import { correctAddress, storyAddress, tagAddress } from "./addresses.js";
-import { read } from "./api.js";
+import { read, unlessExpected } from "./api.js";
 import { biography } from "./author.js";
 import { element, insertSanitised } from "./dom.js";
 import { metadata, picture, teaser } from "./parts.js";
@@ -120,7 +120,7 @@ function writers(authors) {
         const entry = element("div", {}, element("h3", {}, name));
         read(`/v1/authors/${encodeURIComponent(slug)}`).then(
             (author) => entry.append(biography(author)),
-            () => {}, // the name does
+            unlessExpected, // the name does
         );
         return entry;
     });
@@ -138,7 +138,7 @@ function relatedStories(path) {
             block.append(element("ul", { class: "stories" }, items.map((item) => element("li", {}, relatedItem(item)))));
             block.hidden = items.length === 0;
         },
-        () => {}, // a story is a story without it
+        unlessExpected, // a story is a story without it
     );
     return block;
 }

@@ -23,23 +23,19 @@ export async function publishMagazine(send, pictures) {
     const text = async (file) =>
         (await readFile(new URL(file, MAGAZINE), "utf8")).replaceAll("https://images.example.org", pictures);
     const { authors, tags, articles } = JSON.parse(await text("magazine.json"));
-    for (const author of authors) {
-        await send("POST", "/v1/manage/authors", author);
-    }
-    for (const tag of tags) {
-        await send("POST", "/v1/manage/tags", tag);
-    }
-    const links = new Map();
-    for (const { story, related, publishedAt, ...article } of articles) {
-        const body = { source: await text(story) };
-        const { slug } = await send("POST", "/v1/manage/articles", { ...article, body, publishedAt: counted(publishedAt) });
-        links.set(slug, related);
-    }
-    for (const [slug, items] of links) {
-        if (items) {
-            await send("PUT", `/v1/manage/articles/${slug}/related`, { items }, { "If-Match": "*" });
-        }
-    }
+    await Promise.all(authors.map((author) => send("POST", "/v1/manage/authors", author)));
+    await Promise.all(tags.map((tag) => send("POST", "/v1/manage/tags", tag)));
+    const slugs = await Promise.all(
+        articles.map(async ({ story, related, publishedAt, ...article }) => {
+            const body = { source: await text(story) };
+            const { slug } = await send("POST", "/v1/manage/articles", { ...article, body, publishedAt: counted(publishedAt) });
+            return slug;
+        }),
+    );
+    await Promise.all(
+        articles.map(({ related: items }, index) =>
+            items && send("PUT", `/v1/manage/articles/${slugs[index]}/related`, { items }, { "If-Match": "*" })),
+    );
 }
 
 /** The magazine counts its dates from the day it is published: P2D is in two days, -P9DT1H was nine days and an hour ago. */

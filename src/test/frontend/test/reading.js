@@ -1,25 +1,8 @@
 // A reader reads: the front page, older stories, a story and what is related to it, a tag, an author; and what a reader sees of what is not there.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../server.js";
-import { assertAccessible, openNewsroom } from "./newsroom.js";
-
-let newsroom;
-let reader;
-let page;
-
-before(async () => {
-    newsroom = await openNewsroom();
-});
-
-after(() => newsroom?.close());
-
-beforeEach(async () => {
-    reader = await newsroom.openReader();
-    page = reader.page;
-});
-
-afterEach(() => reader?.close());
+import { assertAccessible, newsroom, page, reader } from "./newsroom.js";
 
 const visit = (path) => page.goto(newsroom.site.url + path);
 const headline = (name) => page.getByRole("heading", { level: 1, name });
@@ -30,7 +13,7 @@ test("the front page shows the latest stories, and older ones by cursor until th
     await headline("Latest stories").waitFor();
     assert.equal(await teasers().count(), 10);
     await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Harbour" }).waitFor();
-    await assertAccessible(page, "front");
+    await assertAccessible("front");
 
     const seen = await titles();
     const older = page.getByRole("link", { name: "Older stories" });
@@ -39,7 +22,7 @@ test("the front page shows the latest stories, and older ones by cursor until th
     seen.push(...(await titles()));
     assert.equal(await older.count(), 0, "there is no third page");
     assert.equal(new Set(seen).size, 18, "every live story is there once");
-    await assertAccessible(page, "older");
+    await assertAccessible("older");
 
     await page.goBack();
     await headline("Latest stories").waitFor();
@@ -90,7 +73,7 @@ test("a story has all that a news story has", async () => {
     await dontMiss.getByRole("article").first().waitFor();
     assert.equal(await dontMiss.getByRole("article").count(), 6);
     assert.equal(await page.title(), `${story.seo.title} – The Harbour Review`);
-    await assertAccessible(page, "story");
+    await assertAccessible("story");
     reader.assertNoComplaints();
 });
 
@@ -109,7 +92,7 @@ test("stories in other languages say so", async () => {
     await headline("Au Café des Étoiles, on attend la marée").waitFor();
     assert.equal(await page.locator(".story header").getAttribute("lang"), "fr");
     assert.equal(await page.locator(".story .body").getAttribute("lang"), "fr");
-    await assertAccessible(page, "story-french");
+    await assertAccessible("story-french");
     reader.assertNoComplaints();
 });
 
@@ -128,7 +111,7 @@ test("an old slug leads to the story, and the address bar gets the new one", asy
     await newsroom.send("DELETE", "/v1/manage/articles/a-name-to-keep", null, { "If-Match": "*" });
     await visit("/stories/a-name-to-keep");
     await headline("This is no longer here").waitFor();
-    await assertAccessible(page, "gone");
+    await assertAccessible("gone");
     for (const complaint of reader.complaints()) {
         assert.match(complaint, /status of 410/); // Chromium's own line for each
     }
@@ -139,12 +122,12 @@ test("a tag and an author have pages, by cursor too", async () => {
     await page.getByRole("navigation", { name: "More on" }).getByRole("link", { name: "Tides and weather" }).click();
     await headline("Tides and weather").waitFor();
     assert.ok((await teasers().count()) >= 6);
-    await assertAccessible(page, "tag");
+    await assertAccessible("tag");
 
     await page.getByRole("link", { name: "Ines Calloway" }).first().click();
     await headline("Ines Calloway").waitFor();
     await page.getByText("She came to the Review from a tugboat").waitFor();
-    await assertAccessible(page, "author");
+    await assertAccessible("author");
     reader.assertNoComplaints();
 });
 
@@ -156,7 +139,7 @@ test("an address that is not the site's goes where an editor said, or nowhere", 
 
     await visit("/2019/05/mist/");
     await headline("There is nothing here").waitFor();
-    await assertAccessible(page, "nothing");
+    await assertAccessible("nothing");
     assert.match(reader.complaints().join("\n"), /^[^\n]*status of 404[^\n]*$/);
 });
 
@@ -166,7 +149,7 @@ test("a server that is away is spoken of politely", async () => {
         await page.goto(site.url);
         await headline("There is no connection").waitFor();
         await page.getByRole("button", { name: "Try again" }).waitFor();
-        await assertAccessible(page, "unreachable");
+        await assertAccessible("unreachable");
         reader.complaints();
     } finally {
         await site.stop();

@@ -23,15 +23,28 @@ export function unlessExpected(error) {
     }
 }
 
-/** Reads a path of the API, or a reference that the API itself gave, as page.next is. */
-export function read(reference, query = {}) {
+/**
+ * Reads a path of the API, or a reference that the API itself gave, as page.next is. What is fresh is asked for again even if the browser
+ * has kept it; that costs a 304 where nothing changed.
+ */
+export function read(reference, query = {}, { fresh = false } = {}) {
     const url = new URL(reference, API);
     for (const [name, value] of Object.entries(query)) {
         if (value !== null && value !== undefined) {
             url.searchParams.set(name, value);
         }
     }
-    return call(url, { headers: { Accept: "application/json" } });
+    return call(url, { headers: { Accept: "application/json" }, cache: fresh ? "no-cache" : "default" });
+}
+
+/** Sends JSON, and gives what came of it. */
+export function send(method, path, body, headers = {}) {
+    const type = method === "PATCH" ? "application/merge-patch+json" : "application/json";
+    return call(new URL(path, API), {
+        method,
+        headers: { Accept: "application/json", ...(body && { "Content-Type": type }), ...headers },
+        body: body && JSON.stringify(body),
+    });
 }
 
 async function call(url, request) {

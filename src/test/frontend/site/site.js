@@ -80,12 +80,12 @@ function inWords(error) {
     if (error instanceof Unreachable) {
         return {
             title: "There is no connection",
-            text: "The server cannot be reached just now. Look whether you are online, and try again.",
+            text: "The server cannot be reached just now. Check that you are online, and try again.",
             canTryAgain: true,
         };
     }
     if (error instanceof Problem && error.status === 404) {
-        return { title: "There is nothing here", text: "The address may have a slip of the pen in it." };
+        return { title: "There is nothing here", text: "Perhaps the address was mistyped." };
     }
     if (error instanceof Problem && error.status === 410) {
         return { title: "This is no longer here", text: "It was published once, and has been taken down." };

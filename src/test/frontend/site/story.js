@@ -4,6 +4,7 @@ import { read, unlessExpected } from "./api.js";
 import { biography } from "./author.js";
 import { element, insertSanitised } from "./dom.js";
 import { metadata, picture, teaser } from "./parts.js";
+import { repliesTo } from "./replies.js";
 
 export async function page(slug) {
     const path = `/v1/articles/${encodeURIComponent(slug)}`;
@@ -14,7 +15,7 @@ export async function page(slug) {
         title: story.seo.title,
         description: story.seo.description,
         canonical: story.canonicalUrl ?? location.origin + storyAddress(story),
-        content: [article(story), dontMiss],
+        content: [article(story), repliesTo(story), dontMiss],
     };
 }
 

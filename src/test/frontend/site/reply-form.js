@@ -135,11 +135,10 @@ export function replyForm(path, show) {
         if (!remember.checked) {
             forgetReader();
         } else if (editToken) {
-            rememberReader({ name: left.name, token: editToken });
+            rememberReader({ name: left.author.name, token: editToken });
         }
         const comment = {
             ...left,
-            author: { name: left.name, url: url.value || null, staff: false },
             replyTo: parent && { id: parent.id, name: parent.author.name },
             replies: [],
         };

@@ -20,4 +20,3 @@ public record CommentWriter(
                         "The same for all comments sent with one e-mail address, to draw the same picture; null unless the site wants such keys")
         @Nullable
         String avatarKey) {}
-

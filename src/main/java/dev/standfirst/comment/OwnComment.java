@@ -24,7 +24,8 @@ public record OwnComment(
         @Schema(description = "The comment that it answers; null where it answers the article") @Nullable
         UUID parentId,
 
-        @Schema(description = "Who wrote it, as readers see it") CommentWriter author,
+        @Schema(description = "Who wrote it, as readers see it")
+        CommentWriter author,
 
         @Schema(description = "The text as HTML, sanitised") String html,
 

@@ -4,6 +4,7 @@ import static dev.standfirst.access.Role.ADMIN;
 import static dev.standfirst.access.Role.READER;
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.testing.Actors.with;
 
 import dev.standfirst.demo.Magazine;
 import dev.standfirst.testing.BlankSlate;
@@ -128,6 +129,44 @@ class ContractExamplesTest {
     }
 
     @Test
+    void comments() {
+        String address = "/v1/articles/" + STORY + "/comments";
+        examples.check("getCommentForm", nobody().get(address + "/form"));
+        var left = nobody().header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64)")
+                .body(examples.request("createComment"))
+                .post(address);
+        examples.check("createComment", left);
+        String id = left.path("id");
+        examples.check(
+                "editComment",
+                with(left.path("editToken"))
+                        .body(examples.request("editComment"))
+                        .patch("/v1/comments/" + id));
+        manage("listManagedComments", admin().get("/v1/manage/comments?status=pending&limit=1"));
+        manage("getManagedComment", admin().get("/v1/manage/comments/" + id));
+        manage("searchComments", sending("searchComments").post("/v1/manage/comments/search?limit=1"));
+        manage("approveComment", admin().header("If-Match", "\"2\"").post("/v1/manage/comments/" + id + "/approve"));
+        examples.check("replyToComment", sending("replyToComment").post("/v1/manage/comments/" + id + "/replies"));
+        show("listComments", address + "?limit=1");
+        show("getComment", "/v1/comments/" + id);
+        show("listReplies", "/v1/comments/" + id + "/replies?limit=1");
+        show("countComments", "/v1/comments/counts?articles=" + STORY);
+        manage(
+                "patchComment",
+                sending("patchComment").header("If-Match", "\"3\"").patch("/v1/manage/comments/" + id));
+        manage("trashComment", admin().post("/v1/manage/comments/" + id + "/trash"));
+        manage("restoreComment", admin().post("/v1/manage/comments/" + id + "/restore"));
+        manage("spamComment", admin().post("/v1/manage/comments/" + id + "/spam"));
+        manage("decideComments", sending("decideComments").post("/v1/manage/comments/decide?status=spam&dryRun=true"));
+        manage("getCommentPolicy", admin().get("/v1/manage/comments/policy"));
+        manage(
+                "replaceCommentPolicy",
+                sending("replaceCommentPolicy").header("If-Match", "\"0\"").put("/v1/manage/comments/policy"));
+        manage("exportPerson", sending("exportPerson").post("/v1/manage/people/export"));
+        manage("erasePerson", sending("erasePerson").post("/v1/manage/people/erase?dryRun=true"));
+    }
+
+    @Test
     void keys() throws SQLException {
         forgetWhenTheKeysOfTestsWereMade();
         String id = manage("createKey", sending("createKey").post("/v1/manage/keys"))
@@ -142,6 +181,13 @@ class ContractExamplesTest {
     void refusals() {
         examples.check("BadRequest", nobody().get("/v1/articles?limit=101&tags=harbour"));
         examples.check("NotFound", nobody().get("/v1/articles/the-night-fairy"));
+        var often = nobody();
+        for (int i = 0; i < 50; i++) {
+            often.body(examples.request("createComment")).post("/v1/articles/" + STORY + "/comments");
+        }
+        examples.check(
+                "TooManyRequests",
+                nobody().body(examples.request("createComment")).post("/v1/articles/" + STORY + "/comments"));
         examples.check("NotAcceptable", nobody().accept("text/html").get("/v1/articles"));
         examples.check("Unauthorized", nobody().get("/v1/manage/tags"));
         examples.check(

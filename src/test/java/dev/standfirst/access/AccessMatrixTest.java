@@ -4,6 +4,7 @@ import static dev.standfirst.access.Role.ADMIN;
 import static dev.standfirst.access.Role.EDITOR;
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.testing.Reply.aReply;
 import static dev.standfirst.testing.Story.aStory;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,21 @@ class AccessMatrixTest {
             entry("createRedirect", request -> request.body(redirect())),
             entry("getRedirect", at("id", AccessMatrixTest::redirectId)),
             entry("deleteRedirect", at("id", AccessMatrixTest::redirectId)),
+            entry("listManagedComments", UnaryOperator.identity()),
+            entry("searchComments", sending(Map.of("ip", "192.0.2.0/24"))),
+            entry("decideComments", request -> request.body(Map.of("decision", "spam", "ids", List.of(comment())))),
+            entry("getManagedComment", at("id", AccessMatrixTest::comment)),
+            entry("patchComment", at("id", AccessMatrixTest::comment, Map.of("body", "Fog"))),
+            entry("removeComment", at("id", AccessMatrixTest::comment)),
+            entry("approveComment", at("id", AccessMatrixTest::comment)),
+            entry("spamComment", at("id", AccessMatrixTest::comment)),
+            entry("trashComment", at("id", AccessMatrixTest::comment)),
+            entry("restoreComment", at("id", AccessMatrixTest::trashedComment)),
+            entry("replyToComment", at("id", AccessMatrixTest::shownComment, Map.of("body", "Fog"))),
+            entry("getCommentPolicy", UnaryOperator.identity()),
+            entry("replaceCommentPolicy", sending(Map.of("policy", "first"))),
+            entry("exportPerson", sending(Map.of("email", "ines@example.org"))),
+            entry("erasePerson", sending(Map.of("email", "ines@example.org", "mode", "delete"))),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
             entry("createKey", sending(KEY)),
@@ -222,5 +238,20 @@ class AccessMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path(reference);
+    }
+
+    /** A comment that waits. */
+    private static String comment() {
+        return aReply().on(aStory().published().create()).extract().path("id");
+    }
+
+    private static String shownComment() {
+        return aReply().shownOn(aStory().published().create());
+    }
+
+    private static String trashedComment() {
+        String id = comment();
+        as(Role.MODERATOR).post("/v1/manage/comments/" + id + "/trash");
+        return id;
     }
 }

@@ -69,6 +69,8 @@ public final class Examples {
                         id.group(), key -> "0195a000-0000-7000-8000-%012x".formatted(ids.size() + 1)))
                 .replaceAll("after=[0-9A-Za-z_-]+", "after=mYQz3hPqVd0")
                 .replaceAll("sf_[0-9A-Za-z]{49}", "sf_" + "Example".repeat(7))
+                .replaceAll("ct_[0-9A-Za-z_-]{43}", "ct_" + "Example".repeat(6) + "E")
+                .replaceAll("\"formToken\":\"[^\"]+\"", "\"formToken\":\"AZWgAAAAcACAAAAAAAAAAQAAAZysx3Bg\"")
                 .replaceAll("\"prefix\":\"sf_[0-9A-Za-z]+\"", "\"prefix\":\"sf_Examp\"");
         settled = NUMBER.matcher(settled).replaceAll(one -> "\"number\":" + number.getAndDecrement());
         try {

@@ -4,6 +4,8 @@ import dev.standfirst.body.DerivedComment;
 import dev.standfirst.change.Change;
 import dev.standfirst.comment.spam.Judgement;
 import dev.standfirst.comment.spam.Reason;
+import dev.standfirst.comment.spam.learned.Lesson;
+import dev.standfirst.comment.spam.learned.Writing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -68,6 +70,10 @@ class Comment {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Reason> reasons = List.of();
 
+    /** As which it was taught to the learned score. */
+    @Enumerated(EnumType.STRING)
+    Lesson.@Nullable Verdict learned;
+
     Instant createdAt;
 
     @Nullable
@@ -115,6 +121,11 @@ class Comment {
         source = newSource;
         html = derived.html();
         text = derived.text();
+    }
+
+    /** What is learned from it; only of one whose text is there. */
+    Writing writing() {
+        return Writing.of(authorName, authorUrl, String.valueOf(text), String.valueOf(html));
     }
 
     void judge(Judgement judgement) {

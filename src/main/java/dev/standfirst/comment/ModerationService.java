@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ModerationService {
     private final Comments comments;
+    private final Teaching teaching;
     private final ChangeLog changes;
     private final Drafts drafts;
     private final Clock clock;
 
-    ModerationService(Comments comments, ChangeLog changes, Drafts drafts, Clock clock) {
+    ModerationService(Comments comments, Teaching teaching, ChangeLog changes, Drafts drafts, Clock clock) {
         this.comments = comments;
+        this.teaching = teaching;
         this.changes = changes;
         this.drafts = drafts;
         this.clock = clock;
@@ -66,18 +68,17 @@ public class ModerationService {
         if (!decision.changes(comment.status)) {
             throw alreadyDecided(comment);
         }
-        place(comment, decision, clock.instant(), actor);
+        place(List.of(comment), decision, actor);
         return written(id);
     }
 
     /** Decides on some comments at once, and returns how many of them that changed; the others are left as they are. */
     @Transactional
     public int decide(List<UUID> ids, Decision decision, Actor actor) {
-        Instant now = clock.instant();
         List<Comment> undecided = comments.lock(ids).stream()
                 .filter(comment -> decision.changes(comment.status))
                 .toList();
-        undecided.forEach(comment -> place(comment, decision, now, actor));
+        place(undecided, decision, actor);
         return undecided.size();
     }
 
@@ -143,15 +144,19 @@ public class ModerationService {
         return written(comment.id);
     }
 
-    private void place(Comment comment, Decision decision, Instant now, Actor actor) {
-        boolean wasApproved = comment.isApproved();
-        comment.status = decision.status();
-        comment.decidedAt = now;
-        comment.decidedBy = actor.name();
-        changes.append(actor, comment.changed(Spelling.of(decision), now));
-        if (wasApproved != comment.isApproved()) {
-            comments.count(comment, wasApproved ? -1 : 1);
+    private void place(List<Comment> decided, Decision decision, Actor actor) {
+        Instant now = clock.instant();
+        for (Comment comment : decided) {
+            boolean wasApproved = comment.isApproved();
+            comment.status = decision.status();
+            comment.decidedAt = now;
+            comment.decidedBy = actor.name();
+            changes.append(actor, comment.changed(Spelling.of(decision), now));
+            if (wasApproved != comment.isApproved()) {
+                comments.count(comment, wasApproved ? -1 : 1);
+            }
         }
+        teaching.teach(decided, decision.verdict());
     }
 
     private CommentView written(UUID id) {

@@ -97,6 +97,11 @@ class AccessMatrixTest {
             entry("replaceCommentPolicy", sending(Map.of("policy", "first"))),
             entry("exportPerson", sending(Map.of("email", "ines@example.org"))),
             entry("erasePerson", sending(Map.of("email", "ines@example.org", "mode", "delete"))),
+            entry("listBlocks", UnaryOperator.identity()),
+            entry("createBlock", request -> request.body(block())),
+            entry("getBlock", at("id", AccessMatrixTest::blockId)),
+            entry("patchBlock", at("id", AccessMatrixTest::blockId, Map.of("action", "spam"))),
+            entry("deleteBlock", at("id", AccessMatrixTest::blockId)),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
             entry("createKey", sending(KEY)),
@@ -224,6 +229,14 @@ class AccessMatrixTest {
 
     private static String redirectId() {
         return create("redirects", redirect(), "id");
+    }
+
+    private static Map<String, String> block() {
+        return Map.of("kind", "word", "value", "a" + UUID.randomUUID(), "action", "hold");
+    }
+
+    private static String blockId() {
+        return create("comments/blocks", block(), "id");
     }
 
     private static String key() {

@@ -39,7 +39,10 @@ public interface SpamSettings {
     @WithDefault("30")
     int sameTextFrom();
 
-    /** From how many comments of each kind that the desk decided on the learned score says something; below, it would be guessing. */
-    @WithDefault("20")
+    /**
+     * From how many comments of each kind that the desk decided on the learned score says something: with fewer it would hold every eighth
+     * comment that is none.
+     */
+    @WithDefault("50")
     int learnedFrom();
 }

@@ -64,6 +64,21 @@ public class IdempotencyService {
         return Answered.now(answer);
     }
 
+    /**
+     * Counts the kept answers that hold something.
+     *
+     * @param patterns what it may be, as patterns of {@code like} in lower case; of the key or of the answer
+     */
+    public int count(String[] patterns) {
+        return answers.count(patterns);
+    }
+
+    /** Forgets the kept answers that hold something, as for {@link #count}: a request that is sent again is carried out again. Says how many. */
+    @Transactional
+    public int forget(String[] patterns) {
+        return answers.forget(patterns);
+    }
+
     private static Answer repeated(KeptAnswer kept, byte[] fingerprint) {
         if (!Arrays.equals(kept.fingerprint, fingerprint)) {
             throw IdempotencyProblem.IDEMPOTENCY_KEY_REUSED

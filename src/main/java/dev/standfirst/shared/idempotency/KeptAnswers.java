@@ -12,9 +12,26 @@ class KeptAnswers implements PanacheRepositoryBase<KeptAnswer, String> {
     /** More than one, so that expired answers become fewer; few, so that no request works for all that came before. */
     private static final int SWEPT_AT_ONCE = 20;
 
+    private static final String HOLDS = "lower(name || ' ' || coalesce(body, '')) like any (?1)";
+
     /** Finds an answer, expired or not, and keeps it from being swept away. */
     Optional<KeptAnswer> lock(String name) {
         return find("name", name).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    int count(String[] patterns) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from kept_answer where " + HOLDS)
+                        .setParameter(1, patterns)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    int forget(String[] patterns) {
+        return getEntityManager()
+                .createNativeQuery("delete from kept_answer where " + HOLDS)
+                .setParameter(1, patterns)
+                .executeUpdate();
     }
 
     /** Deletes some of the answers that are no longer kept, but for those that somebody else holds. */

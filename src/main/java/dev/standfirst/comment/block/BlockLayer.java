@@ -1,0 +1,63 @@
+package dev.standfirst.comment.block;
+
+import dev.standfirst.comment.spam.Reason;
+import dev.standfirst.comment.spam.RefusingLayer;
+import dev.standfirst.comment.spam.Submission;
+import dev.standfirst.shared.json.Spelling;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is blocked. The lists are kept in memory, and never stale: which revision of them counts is asked each time. */
+@Singleton
+final class BlockLayer implements RefusingLayer {
+    /** More say nothing more. */
+    private static final int MOST_REASONS = 5;
+
+    private final BlockEntries entries;
+    private volatile BlockList list = BlockList.of(null, List.of());
+
+    BlockLayer(BlockEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String name() {
+        return "blocked";
+    }
+
+    /** It is a statement, but a tiny one; and what is turned away needs no other layer's opinion. */
+    @Override
+    public Cost cost() {
+        return Cost.THOUGHT;
+    }
+
+    @Override
+    public Finding find(Submission submission) {
+        Collection<BlockList.Listed> found = current().in(submission);
+        return new Finding(
+                found.stream().limit(MOST_REASONS).map(this::reason).toList(),
+                found.stream().anyMatch(listed -> listed.action() == BlockAction.REFUSE));
+    }
+
+    private BlockList current() {
+        @Nullable UUID revision = entries.revision();
+        BlockList known = list;
+        if (!Objects.equals(known.revision(), revision)) {
+            known = entries.all();
+            list = known;
+        }
+        return known;
+    }
+
+    /** It names the entry, so that the desk finds it, but not the value, which can be the writer's address. */
+    private Reason reason(BlockList.Listed listed) {
+        return new Reason(
+                name(),
+                listed.action() == BlockAction.HOLD ? Reason.HOLDS : Reason.SPAM,
+                "a blocked " + Spelling.of(listed.kind()) + ", entry " + listed.id());
+    }
+}

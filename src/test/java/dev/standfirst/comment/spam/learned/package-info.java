@@ -1,0 +1,5 @@
+/** The learned score. */
+@NullMarked
+package dev.standfirst.comment.spam.learned;
+
+import org.jspecify.annotations.NullMarked;

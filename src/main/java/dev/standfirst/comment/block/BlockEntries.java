@@ -105,13 +105,9 @@ class BlockEntries implements PanacheRepositoryBase<BlockEntry, UUID> {
         }
     }
 
-    /** Finds what is, or names, an e-mail address or one of some IP addresses; an IPv6 address is that of its network, /64. */
-    List<BlockView> about(String email, Collection<String> ips) {
-        String address = BlockedValue.address(email).orElse(email);
-        String[] addresses = ips.stream()
-                .flatMap(ip -> BlockedValue.range(ip).stream())
-                .map(IPAddress::toCanonicalString)
-                .toArray(String[]::new);
+    /** Finds what blocks an e-mail address or one of some IP addresses and no one else; an IPv6 address stands for its network, /64. */
+    List<BlockView> of(String email, Collection<String> ips) {
+        String address = compared(email);
         Sql sql = Sql.of("select * from comment_block where (kind = 'ADDRESS' and value = ?)", address)
                 .then("or (kind = 'WORD' and value = ?)", BlockedValue.joined(Words.of(email)))
                 .then("or (kind = 'PATTERN' and strpos(replace(lower(value), '\\', ''), ?) > 0)", address)
@@ -121,13 +117,33 @@ class BlockEntries implements PanacheRepositoryBase<BlockEntry, UUID> {
                             select 1 from unnest(cast(? as text[])) ip
                             where cast(ip as inet) <<= cast(value as inet)
                               and masklen(cast(value as inet)) >= case family(cast(value as inet)) when 4 then 32 else 64 end)
-                           else false end""", (Object) addresses)
-                .then("or strpos(lower(note), ?) > 0", address)
+                           else false end
+                        order by created_at, id""", (Object) compared(ips));
+        return queries.list(sql, BlockEntries::view);
+    }
+
+    /** Finds what has a note that names an e-mail address or one of some IP addresses. */
+    List<BlockView> naming(String email, Collection<String> ips) {
+        Sql sql = Sql.of("select * from comment_block where strpos(lower(note), ?) > 0", compared(email))
                 .then(
                         "or exists (select 1 from unnest(cast(? as text[])) ip where strpos(lower(note), ip) > 0)",
-                        (Object) addresses)
+                        (Object) compared(ips))
                 .then("order by created_at, id");
         return queries.list(sql, BlockEntries::view);
+    }
+
+    private static String compared(String email) {
+        if (email.isBlank()) {
+            throw new IllegalArgumentException("Nobody's address: every text would hold it");
+        }
+        return BlockedValue.address(email).orElse(email);
+    }
+
+    private static String[] compared(Collection<String> ips) {
+        return ips.stream()
+                .flatMap(ip -> BlockedValue.range(ip).stream())
+                .map(IPAddress::toCanonicalString)
+                .toArray(String[]::new);
     }
 
     private static BlockView view(Row row) throws SQLException {

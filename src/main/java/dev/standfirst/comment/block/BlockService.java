@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is done with blocks. */
 @ApplicationScoped
@@ -103,24 +104,34 @@ public class BlockService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<BlockView> about(String email, Collection<String> ips) {
-        return entries.about(email, ips);
+        return Stream.of(entries.of(email, ips), entries.naming(email, ips))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /**
-     * Deletes all that {@link #about} finds, those that a note only names too.
+     * Deletes what blocks a person, and takes away notes that name the person's addresses: all that {@link #about} finds.
      *
-     * @return how many
+     * @return how many blocks that were
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int forget(String email, Collection<String> ips, Actor actor) {
         entries.takeTurn();
-        List<UUID> ids = entries.about(email, ips).stream().map(BlockView::id).toList();
-        for (UUID id : ids) {
-            BlockEntry entry = entries.lock(id).orElseThrow();
+        List<BlockView> blocking = entries.of(email, ips);
+        for (BlockView block : blocking) {
+            BlockEntry entry = entries.lock(block.id()).orElseThrow();
             entries.delete(entry);
             changes.append(actor, entry.change("delete"));
         }
-        return ids.size();
+        entries.flush();
+        List<BlockView> naming = entries.naming(email, ips);
+        for (BlockView block : naming) {
+            BlockEntry entry = entries.lock(block.id()).orElseThrow();
+            entry.write(new BlockChanges(entry.action, null), clock.instant());
+            changes.append(actor, entry.change("update"));
+        }
+        return blocking.size() + naming.size();
     }
 
     private static RuntimeException notFound() {

@@ -212,8 +212,17 @@ class BlockTest {
                 .then()
                 .body(
                         "items.value",
-                        contains("ines", "2001:db8:1::/48", "192.0.2.0/24", "example.org", "wines@example.org"));
-        assertThat(judge(aNote().from("ines@example.com", "2001:db8:1:2::9")).reasons())
+                        contains(
+                                "ines",
+                                "2001:db8:1::/48",
+                                "192.0.2.0/24",
+                                "example.org",
+                                "wines@example.org",
+                                "poker",
+                                "casino"))
+                .body("items.note", contains("Why not", "Why not", "Why not", "Why not", "Why not", null, null));
+        assertThat(judge(aNote().by("Otto").from("ines@example.com", "2001:db8:1:2::9"))
+                        .reasons())
                 .extracting(Reason::detail)
                 .allMatch(detail -> detail.startsWith("a blocked range"))
                 .hasSize(1);
@@ -221,6 +230,8 @@ class BlockTest {
                 .isZero();
         assertThat(QuarkusTransaction.requiringNew().call(() -> blocks.about("no address", List.of("no ip"))))
                 .isEmpty();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> blocks.forget(" ", ips, Actor.system())))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private Judgement judge(Note note) {

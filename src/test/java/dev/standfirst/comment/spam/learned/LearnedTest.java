@@ -60,7 +60,7 @@ class LearnedTest {
                 .satisfies(reason -> {
                     assertThat(reason.layer()).isEqualTo("learned");
                     assertThat(reason.points()).isEqualTo(100);
-                    assertThat(reason.detail()).matches("(99|100) % likely spam, most telling: .*casino.*");
+                    assertThat(reason.detail()).matches("(99|100) % likely spam, most telling: .*bonus.*");
                 });
         assertThat(layer.judge(aNote().saying("The ferry blew its horn").sent()))
                 .singleElement()

@@ -160,8 +160,7 @@ class SpamBench {
             for (Path file : videos) {
                 int video = videos.indexOf(file);
                 rows(file).stream()
-                        .skip(1)
-                        .filter(row -> row.size() == 5)
+                        .filter(row -> row.size() == 5 && row.get(4).strip().matches("[01]"))
                         .map(row -> comment(video, row))
                         .forEach(all::add);
             }

@@ -102,7 +102,10 @@ public record DeliveredArticle(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "DeliveredBody", description = "The text of an article, in the forms asked for")
     public record Body(
-            @Schema(description = "As HTML, sanitised; with ?body=html, the default") @Nullable
+            @Schema(
+                    description =
+                            "As HTML, sanitised; with ?body=html, the default. Nothing in it runs, loads a style, opens a window or is a form; its headings are h2 to h6 as its writer chose them, and its ids begin with h-, fn- or fnref-")
+            @Nullable
             String html,
 
             @Schema(description = "As plain text; with ?body=text") @Nullable

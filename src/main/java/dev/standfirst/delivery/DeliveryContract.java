@@ -40,7 +40,12 @@ public final class DeliveryContract extends Contract implements OASFilter {
                 that are live now, and who wrote them. It is public; there is nothing to log in to.
 
                 Answers may be kept as `Cache-Control` says, and asked for again with `If-None-Match`. Readers leave \
-                comments without an account, and change their own for a while with the edit token that they get.""");
+                comments without an account, and change their own for a while with the edit token that they get; a page that \
+                shows them theirs asks for the comments with `cache: "no-cache"`, and may still be given what a CDN kept.
+
+                Web pages of any origin may call it, without credentials (CORS): the headers `Authorization`, `Content-Type`, \
+                `Idempotency-Key` and `If-None-Match` may be sent, and `ETag`, `Link`, `Location`, `Retry-After`, \
+                `RateLimit`, `RateLimit-Policy` and `Idempotency-Replayed` can be read.""");
         document.setComponents(OASFactory.createComponents()
                 .addSecurityScheme(
                         SCHEME,

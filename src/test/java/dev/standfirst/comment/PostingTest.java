@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -251,6 +252,71 @@ class PostingTest {
                 Arguments.of(aReply().from("a@b@example.org"), "#/author/email", "email"),
                 Arguments.of(aReply().withPage("javascript:alert(1)"), "#/author/url", "http-url"),
                 Arguments.of(aReply().withPage("https://xn--pple-43d.com/"), "#/author/url", "homograph-host"));
+    }
+
+    @Test
+    void who_falls_into_the_trap_is_told_nothing_and_the_desk_why() {
+        String story = open();
+        aReply().with("website", "https://casino.example.org/")
+                .on(story)
+                .statusCode(202)
+                .body("status", is("pending"));
+        queue("?status=spam").body("items[0].score", is(100)).body("items[0].reasons[0].layer", is("trap"));
+        comments(story).body("items", empty());
+    }
+
+    @Test
+    void who_answers_a_form_faster_than_a_person_waits() {
+        clock.stopAt(clock.instant());
+        String story = open();
+        String form = form(story).extract().path("formToken");
+        clock.advance(Duration.ofSeconds(1));
+        aReply().with("formToken", form).on(story).statusCode(202);
+        clock.advance(Duration.ofSeconds(9));
+        aReply().by("Osric").with("formToken", form).on(story).statusCode(201);
+        aReply().by("Maud").with("formToken", "nonsense").on(story).statusCode(202);
+    }
+
+    @Test
+    void who_is_blocked_is_refused_and_nothing_is_kept() {
+        String story = open();
+        as(Role.MODERATOR)
+                .body(Map.of("kind", "domain", "value", "readers.example.org", "action", "refuse"))
+                .post("/v1/manage/comments/blocks")
+                .then()
+                .statusCode(201);
+        aReply().on(story).statusCode(403).body("type", is("/problems/comment-refused"));
+        queue("").body("items", empty());
+    }
+
+    @Test
+    void decisions_of_the_desk_teach_what_spam_is() {
+        String story = aStory().published().with("commentPolicy", "open").create();
+        for (int i = 0; i < 50; i++) {
+            decide(
+                    aReply().by("Ham" + i)
+                            .saying("The harbour and the fog, number " + i)
+                            .on(story)
+                            .extract()
+                            .path("id"),
+                    "trash");
+            decide(
+                    aReply().by("Spam" + i)
+                            .saying("Cheap casino bonus pills, number " + i)
+                            .on(story)
+                            .extract()
+                            .path("id"),
+                    "spam");
+        }
+        as(Role.MODERATOR)
+                .body(Map.of("decision", "approve"))
+                .post("/v1/manage/comments/decide?status=trash")
+                .then()
+                .statusCode(200)
+                .body("changed", is(50));
+        aReply().by("Osric").saying("Casino bonus! Cheap pills!").on(story).statusCode(202);
+        aReply().by("Maud").saying("The fog over the harbour").on(story).statusCode(201);
+        queue("?text=bonus!").body("items[0].reasons.layer", hasItem("learned"));
     }
 
     @Test

@@ -6,12 +6,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Holds every exchange of a test against the contract: no status, header, media type or member that it does not know, and none that it
- * promises missing. Nor may the server accept what the contract forbids.
+ * promises missing. Nor may the server accept what the contract forbids, or show readers the address of one of them.
  */
 public final class ContractFilter implements Filter {
     /** Refusals that any request can meet before it comes to an operation; the contract names them once, at its head. */
@@ -24,7 +25,9 @@ public final class ContractFilter implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
-        List<String> faults = faults(request, response);
+        List<String> faults = new ArrayList<>(faults(request, response));
+        faults.addAll(
+                PostedAddresses.faults(request, URI.create(request.getURI()).getPath(), response));
         if (!faults.isEmpty()) {
             throw new AssertionError("%s %s answered %d, against the contract:%n- %s%n%s"
                     .formatted(

@@ -16,7 +16,7 @@ final class PostedAddresses {
     private PostedAddresses() {}
 
     static List<String> faults(FilterableRequestSpecification request, String path, Response response) {
-        if (path.startsWith("/v1/manage")) {
+        if (!path.startsWith("/v1/") || path.startsWith("/v1/manage")) {
             return List.of();
         }
         Object body = request.getBody();

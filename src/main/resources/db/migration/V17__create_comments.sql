@@ -19,6 +19,8 @@ create table comment (
     author_url  text,
     -- A keyed hash of the address it was sent from, where the site wants one.
     avatar_key  text,
+    -- Whether it speaks for its writer once it is approved: a moderator approved it, or its writer proved to be that of one which does.
+    vouched     boolean     not null,
     -- As it was written, and what is derived from it.
     source      text,
     html        text,
@@ -50,9 +52,12 @@ create index comment_by_time on comment (article_id, created_at, id) where shown
 create index comment_by_parent on comment (parent_id) where parent_id is not null;
 -- The desk's queue, and what is kept for a time only.
 create index comment_by_status on comment (status, created_at, id);
+create index comment_by_score on comment (status, score, id);
+create index comment_latest on comment (created_at, id);
+create index comment_kept_for_a_time on comment (updated_at) where status in ('SPAM', 'TRASH', 'DELETED');
 create index comment_by_words on comment
     using gin (lower(coalesce(author_name, '') || ' ' || coalesce(text, '')) gin_trgm_ops);
-create index comment_by_article on comment (article_id, status, created_at, id);
+create index comment_by_article on comment (article_id, created_at, id);
 
 -- How to reach who wrote a comment, and where it came from: for the desk, and only for as long as it is needed.
 create table comment_sender (
@@ -65,6 +70,7 @@ create table comment_sender (
 
 create index comment_sender_by_email on comment_sender (email);
 create index comment_sender_by_ip on comment_sender (ip);
+create index comment_sender_with_origin on comment_sender (comment_id) where ip is not null or user_agent is not null;
 
 -- The comments of one article: who changes one of them locks this row, so that the numbers are right.
 create table comment_thread (

@@ -25,6 +25,11 @@ public final class CurrentActor implements Caller {
         return actor;
     }
 
+    @Override
+    public boolean isKnown() {
+        return !name().equals(Actor.anybody().name());
+    }
+
     /** The id of the actor. On a public address all share a name: no key is asked for there, and a bad one changes nothing. */
     @Override
     public String name() {

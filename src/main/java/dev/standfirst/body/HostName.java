@@ -37,9 +37,14 @@ record HostName(List<String> labels, String ascii) {
     /** Unicode has these for confusable with two letters each; Danes, Norwegians and the French do not confuse them. */
     private static final Pattern LIGATURE = Pattern.compile("[æœ]");
 
+    /** The longest name of a host (RFC 1035, section 2.3.4); of much longer ones ICU only says that they are too long. */
+    private static final int LONGEST = 253;
+
     /** Reads the host of an address, in lower case; null for one that cannot be. */
     static @Nullable HostName of(String host) {
-        if (host.contains("..") || !SOMETHING.matcher(host).matches()) {
+        if (host.length() > LONGEST
+                || host.contains("..")
+                || !SOMETHING.matcher(host).matches()) {
             return null;
         }
         if (isAscii(host) && !host.contains(ENCODED)) {

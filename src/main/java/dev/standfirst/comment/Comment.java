@@ -52,6 +52,9 @@ class Comment {
     @Nullable
     String avatarKey;
 
+    /** Whether its edit token speaks for its writer, once it is approved. */
+    boolean vouched;
+
     @Nullable
     String source;
 

@@ -18,7 +18,7 @@ public record CommentDraft(
 
         @Schema(
                 description =
-                        "The text, in a small part of Markdown: paragraphs, line breaks as they are, *emphasis*, **strong emphasis**, links, > quotes up to 10 deep, `code`. Everything else, HTML too, is taken as the characters that it is",
+                        "The text, in a small part of Markdown: paragraphs, line breaks as they are, *emphasis*, **strong emphasis**, ~~deleted~~, [links](https://example.org/) and bare web addresses, > quotes up to 10 deep, `code` and fenced code. Everything else, HTML too, is taken as the characters that it is",
                 examples = "I saw the fog *from the other side*.")
         @NotBlank
         @Size(max = MAX_LENGTH)

@@ -26,4 +26,9 @@ public record CommentForm(
         String formToken,
 
         @Schema(description = "The most characters (UTF-16) that a text may have", minimum = "1")
-        int maxLength) {}
+        int maxLength,
+
+        @Schema(
+                description = "How many levels of replies are put into one another; deeper ones stand on the last",
+                minimum = "1")
+        int levels) {}

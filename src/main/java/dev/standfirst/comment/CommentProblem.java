@@ -53,6 +53,11 @@ public enum CommentProblem implements ProblemType {
     NOTHING_TO_SEE(
             422, "There is nothing to see", "A name or a text consists only of spaces, marks or invisible characters."),
 
+    ADDRESS_IN_NAME(
+            422,
+            "The name holds the address",
+            "The name is shown to everybody, and holds the e-mail address, which is not."),
+
     EDIT_TOKEN_REQUIRED(
             401,
             "An edit token is required",

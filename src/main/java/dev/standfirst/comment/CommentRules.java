@@ -19,12 +19,23 @@ public final class CommentRules {
     /** What holds where the site never chose. */
     static final CommentPolicy DEFAULT = CommentPolicy.FIRST;
 
-    /** The columns of a statement on {@code article} from which {@link #of} reads its rules. A day has 24 hours. */
+    /** An expression for a statement on {@code article}: from when on it takes no comments. A day has 24 hours. */
+    private static final String CLOSES_AT = """
+            article.published_at + interval '24 hours' * coalesce(article.comments_close_after_days,
+                (select close_after_days from comment_policy))""";
+
+    /** The columns of a statement on {@code article} from which {@link #of} reads its rules. */
     public static final String COLUMNS = """
             article.id,
             coalesce(article.comment_policy, (select policy from comment_policy), '%s') comment_policy,
-            article.published_at + interval '24 hours' * coalesce(article.comments_close_after_days,
-                (select close_after_days from comment_policy)) comments_close_at""".formatted(DEFAULT);
+            %s comments_close_at""".formatted(DEFAULT, CLOSES_AT);
+
+    /** An expression for a statement on {@code article}: when its rules last changed by themselves, of which its own row knows nothing. */
+    public static String changedAt(String moment) {
+        return """
+                (select updated_at from comment_policy),
+                (select closed from (select %1$s closed) closing where closed <= %2$s)""".formatted(CLOSES_AT, moment);
+    }
 
     /** The column of a statement on {@code article} that holds how many of its comments are shown. */
     public static final String COUNT =

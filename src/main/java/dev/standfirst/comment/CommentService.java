@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class CommentService {
     private final CommentRules rules;
     private final CommentSettings settings;
     private final EditTokens tokens;
+    private final Teaching teaching;
     private final SigningKey key;
     private final ChangeLog changes;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class CommentService {
             CommentRules rules,
             CommentSettings settings,
             EditTokens tokens,
+            Teaching teaching,
             SigningKey key,
             ChangeLog changes,
             Clock clock) {
@@ -45,6 +48,7 @@ public class CommentService {
         this.rules = rules;
         this.settings = settings;
         this.tokens = tokens;
+        this.teaching = teaching;
         this.key = key;
         this.changes = changes;
         this.clock = clock;
@@ -67,7 +71,8 @@ public class CommentService {
         comment.authorUrl = sent.url();
         comment.avatarKey = avatarKey(String.valueOf(sent.email()));
         comment.write(sent.source(), derived);
-        place(comment, verdict(allowed.policy(), sent, judgement, known));
+        comment.vouched = isKnown(sent, known);
+        place(comment, verdict(allowed.policy(), comment.vouched, sent, judgement));
         changes.append(Actor.anybody(), comment.changed("create", sent.at()));
         comments.persist(comment, CommentSender.of(sent));
         if (comment.isApproved()) {
@@ -90,9 +95,9 @@ public class CommentService {
         Comment comment = changeable(id, authorization);
         String email = comments.sender(id).map(sender -> sender.email).orElse(null);
         return new Own(
-                new CommentEdit(String.valueOf(comment.source)),
+                new CommentEdit(Objects.requireNonNullElse(comment.source, "")),
                 comment.articleId,
-                String.valueOf(comment.authorName),
+                Objects.requireNonNullElse(comment.authorName, ""),
                 email,
                 comment.authorUrl);
     }
@@ -110,9 +115,16 @@ public class CommentService {
             CommentPolicy policy = rules.find(Ref.of(comment.articleId), sent.at())
                     .map(CommentRules.Rules::policy)
                     .orElse(CommentPolicy.ALL);
-            Optional<UUID> known = before == CommentStatus.APPROVED ? Optional.of(comment.id) : Optional.empty();
-            place(comment, verdict(policy, sent, judgement, known));
+            Verdict verdict = verdict(policy, comment.vouched, sent, judgement.after(comment.reasons));
+            boolean unread =
+                    comment.decidedBy != null && (before == CommentStatus.PENDING || policy != CommentPolicy.OPEN);
+            place(
+                    comment,
+                    unread && verdict.status() == CommentStatus.APPROVED
+                            ? held(verdict.judgement(), "it was changed after a moderator decided on it")
+                            : verdict);
         }
+        teaching.takeBack(List.of(comment));
         comment.write(sent.source(), derived);
         comment.editedAt = sent.at();
         changes.append(Actor.anybody(), comment.changed("update", sent.at()));
@@ -125,8 +137,8 @@ public class CommentService {
     public void delete(UUID id, @Nullable String authorization) {
         Comment comment = changeable(id, authorization);
         CommentStatus before = comment.status;
-        comment.wipe();
-        comments.sender(id).ifPresent(comments::forget);
+        teaching.takeBack(List.of(comment));
+        comments.wipe(comment);
         changes.append(Actor.anybody(), comment.changed("delete", clock.instant()));
         count(comment, before);
     }
@@ -146,7 +158,7 @@ public class CommentService {
         comment.judge(verdict.judgement());
     }
 
-    private Verdict verdict(CommentPolicy policy, Submission sent, Judgement judgement, Optional<UUID> known) {
+    private static Verdict verdict(CommentPolicy policy, boolean known, Submission sent, Judgement judgement) {
         if (judgement.isSpam()) {
             return new Verdict(CommentStatus.SPAM, judgement);
         }
@@ -156,7 +168,7 @@ public class CommentService {
         return switch (policy) {
             case CLOSED, ALL -> held(judgement, "every comment waits here");
             case FIRST ->
-                isKnown(sent, known)
+                known
                         ? shown(judgement)
                         : held(judgement, "its writer is not known by an approved comment and its edit token");
             case LINKS ->
@@ -206,13 +218,13 @@ public class CommentService {
     }
 
     private Comment changeable(UUID id, @Nullable String authorization) {
-        UUID named = tokens.require(authorization);
+        if (!tokens.require(authorization)
+                .equals(id)) { // before it is looked for, so that no token asks whether there is one
+            throw CommentProblem.EDIT_TOKEN_OF_ANOTHER.because("The edit token was given for another comment.");
+        }
         Comment comment = comments.lock(id)
                 .filter(found -> found.status != CommentStatus.DELETED && !found.staff)
                 .orElseThrow(Addresses::notFound);
-        if (!named.equals(id)) {
-            throw CommentProblem.EDIT_TOKEN_OF_ANOTHER.because("The edit token was given for another comment.");
-        }
         if (!editableUntil(comment).isAfter(clock.instant())) {
             throw CommentProblem.EDIT_TOKEN_EXPIRED.because(
                     "The comment could be changed until " + editableUntil(comment) + ".");

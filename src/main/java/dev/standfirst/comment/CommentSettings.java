@@ -2,6 +2,8 @@ package dev.standfirst.comment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** How readers' comments are taken, shown and kept. */
@@ -9,6 +11,8 @@ import java.time.Duration;
 public interface CommentSettings {
 
     /** How many levels of replies are put into one another below a comment that answers the article; deeper ones stand on the last level. 1 to 60. */
+    @Min(1)
+    @Max(60)
     @WithDefault("3")
     int levels();
 
@@ -23,7 +27,8 @@ public interface CommentSettings {
     /**
      * Whether readers get a key that is the same for all comments from one e-mail address, to draw the same picture for the same person. It
      * is a keyed hash (HMAC-SHA-256), and tells nobody the address; but it tells everybody which comments, under whatever names, came from
-     * one address. It holds for comments sent while it is on.
+     * one address, and lets who gets a comment shown under an address that he guesses compare the two. It holds for comments sent while it
+     * is on.
      */
     @WithDefault("false")
     boolean avatarKeys();

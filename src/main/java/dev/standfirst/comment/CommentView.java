@@ -54,7 +54,7 @@ public record CommentView(
         @Schema(description = "What the layers against spam found, and the policy that held it")
         List<Reason> reasons,
 
-        @Schema(description = "How the other comments from the same e-mail address stand")
+        @Schema(description = "How the other comments from the same e-mail address stand now; of the first thousand")
         Earlier earlier,
 
         @Schema(description = "How many approved comments hang on it, at any depth", minimum = "0")

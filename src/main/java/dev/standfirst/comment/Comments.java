@@ -2,9 +2,12 @@ package dev.standfirst.comment;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.standfirst.comment.spam.Reason;
+import dev.standfirst.shared.http.IpAddress;
+import dev.standfirst.shared.idempotency.IdempotencyService;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.signature.SigningKey;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
@@ -17,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every query on comments of the desk. */
 @ApplicationScoped
@@ -28,7 +32,7 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
     /** Of an address the desk sees the network, which is enough to tell that two comments came from one place. */
     private static final String VIEW = """
             comment.*, sender.email, sender.user_agent,
-            network(set_masklen(sender.ip, case family(sender.ip) when 4 then 24 else 48 end))::text network,
+            host(sender.ip) ip,
             (select json_build_object('id', article.id, 'slug', article.slug, 'title', article.title)
              from article where article.id = comment.article_id) article,
             (select json_build_object(
@@ -36,18 +40,22 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                'pending', count(*) filter (where other.status = 'PENDING'),
                'spam', count(*) filter (where other.status = 'SPAM'),
                'trash', count(*) filter (where other.status = 'TRASH'))
-             from comment_sender same join comment other on other.id = same.comment_id
-             where same.email = sender.email and other.id <> comment.id) earlier""";
+             from (select comment_id from comment_sender where email = sender.email limit 1000) same
+             join comment other on other.id = same.comment_id where other.id <> comment.id) earlier""";
 
     static final String FROM =
             "from comment left join comment_sender sender on sender.comment_id = comment.id where true";
 
     private final Lists lists;
     private final Queries queries;
+    private final IdempotencyService answers;
+    private final SigningKey key;
 
-    Comments(Lists lists, Queries queries) {
+    Comments(Lists lists, Queries queries, IdempotencyService answers, SigningKey key) {
         this.lists = lists;
         this.queries = queries;
+        this.answers = answers;
+        this.key = key;
     }
 
     Page<CommentView> page(CommentFilter filter, CommentSort sort, PageRequest request) {
@@ -56,7 +64,7 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
 
     Page<CommentView> page(CommentSearch search, CommentSort sort, PageRequest request) {
         Sql from = Sql.of(FROM).then(search.condition());
-        return lists.page(request, search.toString(), sort.order(), Sql.of(VIEW), from, Comments::view);
+        return lists.page(request, search.bindingWith(key), sort.order(), Sql.of(VIEW), from, Comments::view);
     }
 
     Optional<CommentView> read(UUID id) {
@@ -107,6 +115,13 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
         getEntityManager().remove(sender);
     }
 
+    /** Deletes what is written in a comment and how to reach who wrote it, here and in answers that are kept to be given again. */
+    void wipe(Comment comment) {
+        comment.wipe();
+        sender(comment.id).ifPresent(this::forget);
+        answers.forget(new String[] {"%" + comment.id + "%"});
+    }
+
     /** Counts one more approved comment, or one less, for its article and for all comments that it hangs on. */
     void count(Comment comment, int more) {
         getEntityManager()
@@ -128,11 +143,11 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
         }
     }
 
-    /** Says whether a comment is approved and came from an address, not before some moment. */
+    /** Says whether a comment is approved, by a moderator or for who is known by one that is, and came from an address, not before a moment. */
     boolean isApproved(UUID comment, String email, Instant since) {
         Sql sql = Sql.of("""
                 select 1 from comment join comment_sender on comment_id = id
-                where id = ? and status = 'APPROVED' and email = ? and created_at >= ?""", comment, email, since);
+                where id = ? and status = 'APPROVED' and vouched and email = ? and created_at >= ?""", comment, email, since);
         return queries.first(sql, row -> true).isPresent();
     }
 
@@ -177,7 +192,7 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                         delete from comment where id in (
                             select id from comment where status = 'DELETED' and updated_at < ?1
                             and not exists (select from comment reply where reply.parent_id = comment.id)
-                            limit ?2)""")
+                            order by id limit ?2 for update skip locked)""")
                 .setParameter(1, touchedBefore)
                 .setParameter(2, atMost)
                 .executeUpdate();
@@ -198,6 +213,10 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                 .sum();
     }
 
+    private static @Nullable String masked(@Nullable String ip) {
+        return ip == null ? null : IpAddress.parse(ip).map(IpAddress::masked).orElse(null);
+    }
+
     private static CommentView view(Row row) throws SQLException {
         return new CommentView(
                 row.uuid("id"),
@@ -212,7 +231,7 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                 row.textOrNull("source"),
                 row.textOrNull("html"),
                 row.textOrNull("text"),
-                row.textOrNull("network"),
+                masked(row.textOrNull("ip")),
                 row.textOrNull("user_agent"),
                 row.integer("score"),
                 row.json("reasons", REASONS),

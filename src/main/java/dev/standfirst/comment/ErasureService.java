@@ -4,13 +4,17 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.body.CommentText;
 import dev.standfirst.body.FaultyTextException;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.comment.spam.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,87 +22,101 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ErasureService {
     private final Comments comments;
+    private final Teaching teaching;
     private final ChangeLog changes;
     private final Clock clock;
 
-    ErasureService(Comments comments, ChangeLog changes, Clock clock) {
+    ErasureService(Comments comments, Teaching teaching, ChangeLog changes, Clock clock) {
         this.comments = comments;
+        this.teaching = teaching;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Deletes what is written in comments, and how to reach who wrote it. */
+    /**
+     * Takes a person out of the comments that the person wrote, and out of the words of others. What was learned of the words is taken
+     * back.
+     *
+     * @param own the comments of the person
+     * @param mentions comments of others in which the address stands
+     * @param keepWords whether the person's comments go on to say what they say, without who says it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void wipe(Collection<UUID> ids, Actor actor) {
+    public void erase(
+            Collection<UUID> own, Collection<UUID> mentions, boolean keepWords, Spellings address, Actor actor) {
+        Set<UUID> written = Set.copyOf(own);
+        // All at once, so that two that erase lock the threads in one order.
+        List<Comment> all =
+                comments.lock(Stream.concat(own.stream(), mentions.stream()).collect(Collectors.toSet()));
+        teaching.takeBack(all);
         Instant now = clock.instant();
-        for (Comment comment : comments.lock(ids)) {
-            wipe(comment);
-            changes.append(actor, comment.changed("erase", now));
-        }
-    }
-
-    /** Leaves of comments what they say, without who says it and how to reach him. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void anonymise(Collection<UUID> ids, Spellings address, Actor actor) {
-        Instant now = clock.instant();
-        for (Comment comment : comments.lock(ids)) {
-            comment.authorName = null;
-            comment.authorUrl = null;
-            comment.avatarKey = null;
-            comments.sender(comment.id).ifPresent(comments::forget);
-            redact(comment, address);
-            changes.append(actor, comment.changed("erase", now));
-        }
-    }
-
-    /** Takes an address out of what is written in comments of others. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void redact(Collection<UUID> ids, Spellings address, Actor actor) {
-        Instant now = clock.instant();
-        for (Comment comment : comments.lock(ids)) {
-            comment.authorName = takenOut(address, comment.authorName);
-            if (comment.authorUrl != null && address.standIn(comment.authorUrl)) {
-                comment.authorUrl = null;
+        for (Comment comment : all) {
+            boolean isOwn = written.contains(comment.id);
+            if (isOwn && !keepWords) {
+                wipe(comment);
+            } else {
+                if (isOwn) {
+                    anonymise(comment);
+                }
+                redact(comment, address);
             }
-            redact(comment, address);
-            changes.append(actor, comment.changed("redact", now));
+            changes.append(actor, comment.changed(isOwn ? "erase" : "redact", now));
         }
     }
 
-    /** What goes on holding the address, in spite of all, is deleted: it was written in a way to get past this. */
+    private void anonymise(Comment comment) {
+        comment.authorName = null;
+        comment.authorUrl = null;
+        comment.avatarKey = null;
+        comment.reasons = List.of(); // they may quote the page or the words
+        comments.sender(comment.id).ifPresent(comments::forget);
+    }
+
+    /** Takes the address out of the words; where it is hidden in them, out of what they look like; and else takes the words away. */
     private void redact(Comment comment, Spellings address) {
-        String source = comment.source;
-        if (source == null || !holds(comment, address)) {
+        String name = comment.authorName;
+        if (name != null && address.standIn(name)) {
+            comment.authorName = address.takenOutOf(Words.folded(name));
+        }
+        comment.authorUrl = holds(address, comment.authorUrl) ? null : comment.authorUrl;
+        comments.sender(comment.id)
+                .filter(sender -> holds(address, sender.userAgent))
+                .ifPresent(sender -> sender.userAgent = null);
+        if (comment.source == null || !isIn(comment, address)) {
             return;
         }
+        write(comment, address.takenOutOf(comment.source));
+        if (isIn(comment, address)) {
+            write(comment, address.takenOutOf(Words.folded(String.valueOf(comment.text))));
+        }
+        if (isIn(comment, address)) {
+            wipe(comment);
+        }
+    }
+
+    private static void write(Comment comment, String redacted) {
         try {
-            String redacted = address.takenOutOf(source);
             comment.write(redacted, CommentText.derive(redacted));
         } catch (FaultyTextException e) {
-            wipe(comment);
-            return;
-        }
-        if (holds(comment, address)) {
-            wipe(comment);
+            return; // and the address is still in it
         }
     }
 
     private void wipe(Comment comment) {
         boolean wasApproved = comment.isApproved();
-        comment.wipe();
-        comments.sender(comment.id).ifPresent(comments::forget);
+        comments.wipe(comment);
         if (wasApproved) {
             comments.count(comment, -1);
         }
     }
 
-    private static boolean holds(Comment comment, Spellings address) {
+    private static boolean isIn(Comment comment, Spellings address) {
         return Stream.of(comment.source, comment.html, comment.text)
                 .filter(Objects::nonNull)
                 .anyMatch(address::standIn);
     }
 
-    private static @Nullable String takenOut(Spellings address, @Nullable String name) {
-        return name == null ? null : address.takenOutOf(name);
+    private static boolean holds(Spellings address, @Nullable String text) {
+        return text != null && address.standIn(text);
     }
 }

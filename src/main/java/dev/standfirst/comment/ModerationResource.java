@@ -6,6 +6,7 @@ import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.idempotency.SafeToRepeat;
 import dev.standfirst.shared.json.MergePatch;
+import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "comments", description = "Readers' comments of every status, and what is decided on them")
 public class ModerationResource {
     private static final String DECISION =
-            "If-Match is not required; with it, a comment that somebody decided on since is not decided on again (409, already-decided), nor one that its writer changed since (412).";
+            "A comment that stands so already, or that restore finds neither in spam nor in the trash, is a 409 (already-decided). If-Match is not required; with it, a comment on which somebody decided otherwise since is not decided on either (409), nor one that its writer changed since (412).";
 
     private final ModerationService moderation;
     private final ManyDecisionsService many;
@@ -68,14 +69,15 @@ public class ModerationResource {
     }
 
     @POST
-    @Idempotent
+    @SafeToRepeat
     @Path("decide")
     @PermissionsAllowed(Permission.MODERATE_COMMENTS)
     @Operation(
             operationId = "decideComments",
             summary = "Decide on many comments at once",
             description =
-                    "The filter is that of the list of comments. The work is done in batches of 100, each kept whole; comments that stand so already are left as they are, so a request that broke off can be sent again.")
+                    "The filter is that of the list of comments. The work is done in batches of 100, each kept whole; comments that stand so already are left as they are, so a request that broke off can be sent again. More than 10,000 comments are refused (422, too-many-comments). A filter without status takes comments of every status.")
+    @AlsoAnswers(409)
     public DecisionResult decide(
             @BeanParam CommentFilter filter, @BeanParam DecisionOptions options, ManyDecisions decisions) {
         return many.decide(filter, decisions, options.dryRun(), actor.get());

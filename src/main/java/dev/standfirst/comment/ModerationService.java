@@ -96,6 +96,7 @@ public class ModerationService {
             if (!wanted.body().equals(current.body())) {
                 comment.editedAt = now;
             }
+            teaching.takeBack(List.of(comment));
             comment.authorName = wanted.name();
             comment.authorUrl = wanted.url();
             comment.write(wanted.body(), derived);
@@ -111,8 +112,7 @@ public class ModerationService {
         requireUndeleted(comment);
         match.require(comment.version);
         boolean wasApproved = comment.isApproved();
-        comment.wipe();
-        comments.sender(id).ifPresent(comments::forget);
+        comments.wipe(comment);
         changes.append(actor, comment.changed("delete", clock.instant()));
         if (wasApproved) {
             comments.count(comment, -1);
@@ -128,7 +128,7 @@ public class ModerationService {
                     + ": readers do not see what would be answered.");
         }
         CommentService.requireRoomBelow(parent);
-        String name = Optional.ofNullable(reply.name()).orElse(actor.name()).strip();
+        String name = reply.name().strip();
         DerivedComment derived = CommentTexts.derived("#", name, null, reply.body());
         Instant now = clock.instant();
         Comment comment = Comment.below(parent, UuidCreator.getTimeOrderedEpoch(), parent.articleId, now);
@@ -151,12 +151,13 @@ public class ModerationService {
             comment.status = decision.status();
             comment.decidedAt = now;
             comment.decidedBy = actor.name();
+            comment.vouched = decision == Decision.APPROVE;
             changes.append(actor, comment.changed(Spelling.of(decision), now));
             if (wasApproved != comment.isApproved()) {
                 comments.count(comment, wasApproved ? -1 : 1);
             }
         }
-        teaching.teach(decided, decision.verdict());
+        teaching.teach(decided, decision);
     }
 
     private CommentView written(UUID id) {

@@ -17,7 +17,7 @@ public record OwnComment(
 
         @Schema(
                 description =
-                        "approved: readers see it; pending: it waits for a moderator, and is at no public address yet",
+                        "approved: readers see it; pending: they do not, and it is at no public address; whether it ever will be is not told",
                 enumeration = {"approved", "pending"})
         CommentStatus status,
 
@@ -54,7 +54,11 @@ public record OwnComment(
                 comment.articleId,
                 comment.isApproved() ? CommentStatus.APPROVED : CommentStatus.PENDING,
                 comment.parentId,
-                new CommentWriter(comment.authorName, comment.authorUrl, comment.staff, comment.avatarKey),
+                new CommentWriter(
+                        comment.authorName,
+                        comment.authorUrl,
+                        comment.staff,
+                        comment.isApproved() ? comment.avatarKey : null),
                 String.valueOf(comment.html),
                 String.valueOf(comment.text),
                 comment.createdAt,

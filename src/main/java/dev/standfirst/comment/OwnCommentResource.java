@@ -17,13 +17,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "comments", description = "What readers say below a story")
 public class OwnCommentResource {
     private final PostingService posting;
-    private final CommentService comments;
-    private final Sender sender;
 
-    OwnCommentResource(PostingService posting, CommentService comments, Sender sender) {
+    OwnCommentResource(PostingService posting) {
         this.posting = posting;
-        this.comments = comments;
-        this.sender = sender;
     }
 
     @PATCH
@@ -34,12 +30,13 @@ public class OwnCommentResource {
             operationId = "editComment",
             summary = "Change the text of one's own comment",
             description =
-                    "With its edit token, until editableUntil. It is judged again: one that was shown may have to wait.")
+                    "With its edit token, until editableUntil. It is judged again: one that was shown may have to wait, and one that a moderator held or rejected stays so. Comments that have closed meanwhile do not keep it from being changed. 401 is edit-token-required or edit-token-invalid, 403 edit-token-of-another or edit-token-expired.")
     public OwnComment edit(@RestPath UUID id, MergePatch<CommentEdit> patch) {
         return posting.edit(id, patch);
     }
 
     @DELETE
+    @RateLimited
     @TakesEditToken
     @Operation(
             operationId = "deleteComment",
@@ -47,6 +44,6 @@ public class OwnCommentResource {
             description =
                     "With its edit token, until editableUntil. Nothing that was written stays; where replies hang on it, its place does.")
     public void delete(@RestPath UUID id) {
-        comments.delete(id, sender.authorization());
+        posting.delete(id);
     }
 }

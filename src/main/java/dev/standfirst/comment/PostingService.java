@@ -7,6 +7,7 @@ import dev.standfirst.comment.spam.FormToken;
 import dev.standfirst.comment.spam.Judgement;
 import dev.standfirst.comment.spam.SpamFilter;
 import dev.standfirst.comment.spam.Submission;
+import dev.standfirst.shared.idempotency.Preparation;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.rate.RateLimit;
@@ -15,6 +16,7 @@ import dev.standfirst.shared.rate.RatePolicy;
 import dev.standfirst.shared.rate.Rates;
 import dev.standfirst.shared.signature.SigningKey;
 import dev.standfirst.shared.text.Ref;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,16 +28,19 @@ import java.util.UUID;
  * <p>It has no transaction of its own: deriving and judging a text may take a while, and another server may be asked.
  */
 @ApplicationScoped
-public class PostingService {
+@Startup // so that rates which make no sense end the start, and not the first comment
+public class PostingService implements Preparation {
     private final CommentService comments;
     private final CommentRules rules;
     private final LiveArticles liveArticles;
     private final SpamFilter filter;
+    private final Prepared prepared;
     private final EditTokens tokens;
     private final SigningKey key;
     private final Sender sender;
     private final Drafts drafts;
     private final Rates rates;
+    private final CommentSettings settings;
     private final RateLimit perNetwork;
     private final RateLimit perAddress;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class PostingService {
             CommentRules rules,
             LiveArticles liveArticles,
             SpamFilter filter,
+            Prepared prepared,
             EditTokens tokens,
             SigningKey key,
             Sender sender,
@@ -57,11 +63,13 @@ public class PostingService {
         this.rules = rules;
         this.liveArticles = liveArticles;
         this.filter = filter;
+        this.prepared = prepared;
         this.tokens = tokens;
         this.key = key;
         this.sender = sender;
         this.drafts = drafts;
         this.rates = rates;
+        this.settings = settings;
         var rate = settings.rate();
         this.perNetwork = limits.of(new RatePolicy("network", rate.perNetwork(), rate.window()));
         this.perAddress = limits.of(new RatePolicy("address", rate.perAddress(), rate.window()));
@@ -78,11 +86,27 @@ public class PostingService {
                 found.policy(),
                 found.closesAt(),
                 FormToken.write(found.article(), now, key),
-                CommentDraft.MAX_LENGTH);
+                CommentDraft.MAX_LENGTH,
+                settings.levels());
     }
 
     /** Takes a comment. The token of an earlier one speaks for its writer; one that cannot be read says nothing. */
     public OwnComment post(Ref ref, CommentDraft draft) {
+        var comment = prepared.take().orElseGet(() -> prepare(ref, draft));
+        return comments.add(
+                comment.sent(),
+                draft.parentId(),
+                comment.derived(),
+                comment.judgement(),
+                tokens.read(sender.authorization()));
+    }
+
+    @Override
+    public void prepare(Object[] parameters) {
+        prepared.put(prepare(Ref.of((String) parameters[0]), (CommentDraft) parameters[1]));
+    }
+
+    private Prepared.Comment prepare(Ref ref, CommentDraft draft) {
         Instant now = clock.instant();
         var found = rules(ref, "/v1/articles/%s/comments", now);
         CommentService.requireOpen(found, now);
@@ -91,6 +115,7 @@ public class PostingService {
         rates.take(perAddress, email);
         DerivedComment derived = CommentTexts.derived(
                 "#/author", draft.author().name(), draft.author().url(), draft.body());
+        requireNoAddressIn(draft.author().name(), email);
         Submission sent = new Submission(
                 UuidCreator.getTimeOrderedEpoch(),
                 found.article(),
@@ -106,7 +131,7 @@ public class PostingService {
                 draft.formToken(),
                 false,
                 now);
-        return comments.add(sent, draft.parentId(), derived, judged(sent), tokens.read(sender.authorization()));
+        return new Prepared.Comment(sent, derived, judged(sent));
     }
 
     /** Changes the text of a comment for who has its token. */
@@ -131,6 +156,22 @@ public class PostingService {
                 true,
                 clock.instant());
         return comments.edit(sent, derived, judged(sent), sender.authorization());
+    }
+
+    /** Deletes a comment for who has its token. */
+    public void delete(UUID id) {
+        rates.take(perNetwork, sender.network());
+        comments.delete(id, sender.authorization());
+    }
+
+    /** Readers who take the field of the name for that of the address would publish it. */
+    private static void requireNoAddressIn(String name, String email) {
+        if (EmailAddress.canonical(name).contains(email)) {
+            throw CommentProblem.ADDRESS_IN_NAME
+                    .because("The name holds the e-mail address.")
+                    .with(CommentProblem.ADDRESS_IN_NAME.at(
+                            "#/author/name", "holds the e-mail address, and would be shown"));
+        }
     }
 
     private Judgement judged(Submission sent) {

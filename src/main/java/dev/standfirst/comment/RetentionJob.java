@@ -56,6 +56,7 @@ final class RetentionJob {
         untilNone(retention::forgetOrigins);
         untilNone(retention::removeRejected);
         untilNone(retention::removeGaps);
+        untilNone(retention::sweepAnswers);
     }
 
     private void untilNone(IntSupplier batch) {

@@ -2,6 +2,7 @@ package dev.standfirst.comment;
 
 import dev.standfirst.access.Actor;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.shared.idempotency.IdempotencyService;
 import dev.standfirst.shared.sql.Turns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,13 +18,21 @@ public class RetentionService {
 
     private final Comments comments;
     private final CommentSettings settings;
+    private final IdempotencyService answers;
     private final ChangeLog changes;
     private final Turns turns;
     private final Clock clock;
 
-    RetentionService(Comments comments, CommentSettings settings, ChangeLog changes, Turns turns, Clock clock) {
+    RetentionService(
+            Comments comments,
+            CommentSettings settings,
+            IdempotencyService answers,
+            ChangeLog changes,
+            Turns turns,
+            Clock clock) {
         this.comments = comments;
         this.settings = settings;
+        this.answers = answers;
         this.changes = changes;
         this.turns = turns;
         this.clock = clock;
@@ -46,11 +55,15 @@ public class RetentionService {
         Instant now = clock.instant();
         List<Comment> rejected = comments.lockRejected(now.minus(settings.keepRejectedFor()), BATCH);
         for (Comment comment : rejected) {
-            comment.wipe();
-            comments.sender(comment.id).ifPresent(comments::forget);
+            comments.wipe(comment);
             changes.append(Actor.system(), comment.changed("delete", now));
         }
         return rejected.size();
+    }
+
+    /** Deletes some answers that are no longer kept for repeated requests: on a quiet site no such request comes to do it. */
+    public int sweepAnswers() {
+        return answers.sweep();
     }
 
     /** Removes some of the places of comments deleted long ago, on which nothing hangs; says how many, as above. */

@@ -1,5 +1,8 @@
 package dev.standfirst.comment;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.standfirst.comment.spam.Submission;
 import dev.standfirst.comment.spam.learned.Lesson;
 import dev.standfirst.comment.spam.learned.SpamTraining;
@@ -11,8 +14,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Tells those that judge comments what people decided: the learned score within the transaction, another server once it is kept. */
 @Singleton
@@ -33,8 +34,12 @@ final class Teaching {
     record Taught(Submission comment, Lesson.Verdict verdict) {}
 
     /** Learns a decision on some comments, and takes back what was learned of them before. */
-    void teach(List<Comment> decided, Lesson.@Nullable Verdict verdict) {
+    void teach(List<Comment> decided, Decision decision) {
+        Lesson.Verdict verdict = decision.verdict();
         if (verdict == null) {
+            if (decision == Decision.RESTORE) {
+                takeBack(decided);
+            }
             return;
         }
         List<Lesson> lessons = new ArrayList<>();
@@ -55,6 +60,18 @@ final class Teaching {
         training.learn(lessons, takenBack);
     }
 
+    /** Takes back what was learned of comments: they are to say something else, or nothing. */
+    void takeBack(List<Comment> comments) {
+        List<Comment> learned =
+                comments.stream().filter(comment -> comment.learned != null).toList();
+        training.learn(
+                List.of(),
+                learned.stream()
+                        .map(comment -> new Lesson(comment.writing(), requireNonNull(comment.learned)))
+                        .toList());
+        learned.forEach(comment -> comment.learned = null);
+    }
+
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Taught lesson) {
         outside.teach(lesson.comment(), lesson.verdict());
     }
@@ -68,7 +85,7 @@ final class Teaching {
                 writing.name(),
                 sender.email,
                 writing.url(),
-                Objects.requireNonNullElse(comment.source, ""),
+                requireNonNullElse(comment.source, ""),
                 writing.text(),
                 writing.links(),
                 sender.ip == null ? null : sender.ip.getHostAddress(),

@@ -82,7 +82,10 @@ final class DeliveredArticles {
                             (select max(author.updated_at) from article_author join author on author.id = author_id
                              where article_id = article.id),
                             (select max(tag.updated_at) from article_tag join tag on tag.id = tag_id
-                             where article_id = article.id)) modified_at
+                             where article_id = article.id),""")
+                .then(CommentRules.changedAt("?"), now)
+                .then("""
+                        ) modified_at
                         from article join article_body on article_body.article_id = article.id where""")
                 .then(ref.condition("article"))
                 .then("and")

@@ -92,7 +92,9 @@ class AccessMatrixTest {
             entry("spamComment", at("id", AccessMatrixTest::comment)),
             entry("trashComment", at("id", AccessMatrixTest::comment)),
             entry("restoreComment", at("id", AccessMatrixTest::trashedComment)),
-            entry("replyToComment", at("id", AccessMatrixTest::shownComment, Map.of("body", "Fog"))),
+            entry(
+                    "replyToComment",
+                    at("id", AccessMatrixTest::shownComment, Map.of("body", "Fog", "name", "The desk"))),
             entry("getCommentPolicy", UnaryOperator.identity()),
             entry("replaceCommentPolicy", sending(Map.of("policy", "first"))),
             entry("exportPerson", sending(Map.of("email", "ines@example.org"))),

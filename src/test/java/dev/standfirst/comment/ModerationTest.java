@@ -190,7 +190,9 @@ class ModerationTest {
     @Test
     void the_desk_answers_at_once_and_is_seen_to_be_the_desk() {
         String id = aReply().on(story).extract().path("id");
-        reply(id, Map.of("body", "Thank you.")).statusCode(409).body("type", is("/problems/not-shown"));
+        reply(id, Map.of("body", "Thank you.", "name", "The editors"))
+                .statusCode(409)
+                .body("type", is("/problems/not-shown"));
         decide(id, "approve");
         String answer = reply(id, Map.of("body", "Thank you.", "name", "The editors"))
                 .statusCode(201)

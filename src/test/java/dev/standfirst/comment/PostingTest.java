@@ -244,6 +244,11 @@ class PostingTest {
                 Arguments.of(aReply().saying("See https://\u0430pple.com/"), "#/body", "homograph-host"),
                 Arguments.of(aReply().saying(" \n "), "#/body", "not-blank"),
                 Arguments.of(aReply().saying("\u200B"), "#/body", "nothing-to-see"),
+                Arguments.of(
+                        aReply().saying("https://" + "\u00fc".repeat(2000) + ".de x \u0007"),
+                        "#/body",
+                        "control-character"),
+                Arguments.of(aReply().named("ines@readers.example.org"), "#/author/name", "address-in-name"),
                 Arguments.of(aReply().named("  "), "#/author/name", "not-blank"),
                 Arguments.of(aReply().named("In\nes"), "#/author/name", "line-break"),
                 Arguments.of(aReply().named("Ines\u202E"), "#/author/name", "direction-character"),
@@ -263,6 +268,84 @@ class PostingTest {
                 .body("status", is("pending"));
         queue("?status=spam").body("items[0].score", is(100)).body("items[0].reasons[0].layer", is("trap"));
         comments(story).body("items", empty());
+    }
+
+    @Test
+    void who_fell_into_the_trap_does_not_get_out_by_an_edit() {
+        String story = open();
+        var own = aReply().with("website", "https://casino.example.org/")
+                .on(story)
+                .extract();
+        patch(own.path("id"), own.path("editToken"), "Well said")
+                .statusCode(200)
+                .body("status", is("pending"));
+        queue("?status=spam").body("items[0].reasons.layer", hasItem("trap"));
+        comments(story).body("items", empty());
+    }
+
+    @Test
+    void what_is_changed_after_a_moderator_approved_it_waits_again() {
+        String story = aStory().published().with("commentPolicy", "first").create();
+        var own = aReply().saying("Nice").on(story).extract();
+        decide(own.path("id"), "approve");
+        patch(own.path("id"), own.path("editToken"), "Cheap pills")
+                .statusCode(200)
+                .body("status", is("pending"));
+        comments(story).body("items", empty());
+        decide(own.path("id"), "approve");
+        comments(story).body("items.text", is(List.of("Cheap pills")));
+    }
+
+    @Test
+    void a_comment_that_no_moderator_approved_speaks_for_nobody() {
+        String token = aReply().on(open()).statusCode(201).extract().path("editToken");
+        String story = aStory().published().with("commentPolicy", "first").create();
+        aReply().saying("Here I am").knownBy(token).on(story).statusCode(202);
+    }
+
+    @Test
+    void who_is_known_is_known_by_each_of_the_comments_that_follow() {
+        String story = aStory().published().with("commentPolicy", "first").create();
+        var first = aReply().on(story).extract();
+        decide(first.path("id"), "approve");
+        String second = aReply().saying("Second")
+                .knownBy(first.path("editToken"))
+                .on(story)
+                .statusCode(201)
+                .extract()
+                .path("editToken");
+        aReply().saying("Third").knownBy(second).on(story).statusCode(201);
+    }
+
+    @Test
+    void what_its_writer_deletes_is_not_given_again_to_a_repeated_request() {
+        String story = open();
+        var draft = aReply().saying("Forget this").draft();
+        var own = nobody().header("Idempotency-Key", "once").body(draft).post("/v1/articles/" + story + "/comments");
+        with(own.path("editToken"))
+                .delete("/v1/comments/" + own.path("id"))
+                .then()
+                .statusCode(204);
+        nobody().header("Idempotency-Key", "once")
+                .body(draft)
+                .post("/v1/articles/" + story + "/comments")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .body("id", not(is(own.<String>path("id"))));
+    }
+
+    @Test
+    void two_readers_who_choose_one_key_do_not_meet() {
+        String story = open();
+        for (String name : List.of("Ines", "Osric")) {
+            nobody().header("Idempotency-Key", "form")
+                    .body(aReply().by(name).draft())
+                    .post("/v1/articles/" + story + "/comments")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", nullValue());
+        }
     }
 
     @Test

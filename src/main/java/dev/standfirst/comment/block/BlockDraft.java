@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a moderator writes of something that is to be blocked. */
 @Schema(description = "Something to be blocked")
 public record BlockDraft(
-        @Schema(description = "What it is compared with") @NotNull
+        @Schema(
+                description =
+                        "What it is: an e-mail address (address); a domain with all below it, of e-mail addresses, of writers' pages and of links (domain); an IP address or network of the sender (range); words in a row in name or text, in any letter case (word); a pattern of RE2 in name, page or text (pattern)")
+        @NotNull
         BlockKind kind,
 
         @Schema(
@@ -20,7 +23,10 @@ public record BlockDraft(
         @Size(max = BlockedValue.MAX_LENGTH)
         String value,
 
-        @Schema(description = "What becomes of a comment that it is found in") @NotNull
+        @Schema(
+                description =
+                        "What becomes of a comment that it is found in: hold, it waits for a moderator; spam, it is taken for spam; refuse, its writer is told that it is not taken (403, comment-refused), and nothing of it is kept")
+        @NotNull
         BlockAction action,
 
         @Schema(description = "Why it is blocked, for the desk alone", examples = "A wave of casino links in May")

@@ -1,5 +1,6 @@
 package dev.standfirst.comment.block;
 
+import dev.standfirst.comment.Spellings;
 import dev.standfirst.comment.spam.Words;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Order;
@@ -14,11 +15,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on blocks. */
@@ -124,12 +128,16 @@ class BlockEntries implements PanacheRepositoryBase<BlockEntry, UUID> {
 
     /** Finds what has a note that names an e-mail address or one of some IP addresses. */
     List<BlockView> naming(String email, Collection<String> ips) {
-        Sql sql = Sql.of("select * from comment_block where strpos(lower(note), ?) > 0", compared(email))
-                .then(
-                        "or exists (select 1 from unnest(cast(? as text[])) ip where strpos(lower(note), ip) > 0)",
-                        (Object) compared(ips))
-                .then("order by created_at, id");
-        return queries.list(sql, BlockEntries::view);
+        Spellings spellings = Spellings.of(compared(email));
+        Pattern addresses = Pattern.compile(Arrays.stream(compared(ips))
+                .map(ip -> "(?<![\\w.:])" + Pattern.quote(ip) + "(?![\\w:]|\\.\\d)")
+                .collect(Collectors.joining("|", "(?:", ips.isEmpty() ? "(?!))" : ")")));
+        Sql noted = Sql.of("select * from comment_block where note is not null order by created_at, id");
+        return queries.list(noted, BlockEntries::view).stream()
+                .filter(block -> block.note() != null
+                        && (spellings.standIn(block.note())
+                                || addresses.matcher(block.note()).find()))
+                .toList();
     }
 
     private static String compared(String email) {

@@ -5,6 +5,7 @@ import dev.standfirst.comment.spam.RefusingLayer;
 import dev.standfirst.comment.spam.Submission;
 import dev.standfirst.shared.json.Spelling;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -38,9 +39,19 @@ final class BlockLayer implements RefusingLayer {
     @Override
     public Finding find(Submission submission) {
         Collection<BlockList.Listed> found = current().in(submission);
-        return new Finding(
-                found.stream().limit(MOST_REASONS).map(this::reason).toList(),
-                found.stream().anyMatch(listed -> listed.action() == BlockAction.REFUSE));
+        return new Finding(reasons(found), found.stream().anyMatch(listed -> listed.action() == BlockAction.REFUSE));
+    }
+
+    /** However many entries hold a comment, a moderator is to see it: only the first of them has points. */
+    private List<Reason> reasons(Collection<BlockList.Listed> found) {
+        List<Reason> reasons = new ArrayList<>();
+        boolean isHeld = false;
+        for (BlockList.Listed listed : found.stream().limit(MOST_REASONS).toList()) {
+            boolean holds = listed.action() == BlockAction.HOLD;
+            reasons.add(reason(listed, holds && isHeld ? 0 : holds ? Reason.HOLDS : Reason.SPAM));
+            isHeld |= holds;
+        }
+        return reasons;
     }
 
     private BlockList current() {
@@ -54,10 +65,7 @@ final class BlockLayer implements RefusingLayer {
     }
 
     /** It names the entry, so that the desk finds it, but not the value, which can be the writer's address. */
-    private Reason reason(BlockList.Listed listed) {
-        return new Reason(
-                name(),
-                listed.action() == BlockAction.HOLD ? Reason.HOLDS : Reason.SPAM,
-                "a blocked " + Spelling.of(listed.kind()) + ", entry " + listed.id());
+    private Reason reason(BlockList.Listed listed, int points) {
+        return new Reason(name(), points, "a blocked " + Spelling.of(listed.kind()) + ", entry " + listed.id());
     }
 }

@@ -26,7 +26,7 @@ record BlockedValue(BlockKind kind, String text, int size) {
     /** The most steps of a pattern, and of all patterns together: with so many a comment of 10,000 characters takes a second at worst. */
     static final int MAX_SIZE = 1_000;
 
-    static final int MAX_SIZE_OF_ALL = 5_000;
+    static final int MAX_SIZE_OF_ALL = 2_000;
 
     private static final int LONGEST_PATTERN = 200;
     private static final int MOST_REPETITIONS = 1_000;

@@ -8,7 +8,9 @@ import dev.standfirst.comment.EmailAddress;
 import dev.standfirst.comment.ErasureService;
 import dev.standfirst.comment.Spellings;
 import dev.standfirst.comment.block.BlockService;
+import dev.standfirst.comment.block.BlockView;
 import dev.standfirst.shared.idempotency.IdempotencyService;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class PersonService {
+    /** Seconds: a person may have written ten thousand comments. */
+    private static final int LONGEST = 600;
+
     private final PersonalData data;
     private final ErasureService comments;
     private final BlockService blocks;
@@ -49,15 +54,12 @@ public class PersonService {
         Found found = find(person.email());
         log("person.export", actor);
         return new PersonExport(
-                found.email,
-                data.written(found.email),
-                found.mentions,
-                blocks.about(found.email, found.ips),
-                answers.count(found.inAnswers()));
+                found.email, data.written(found.email), found.mentions, found.blocks, answers.count(found.inAnswers()));
     }
 
     /** Erases a person, whole or not at all. The log says that somebody was erased, and not who. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     public ErasureResult erase(Erasure erasure, boolean dryRun, Actor actor) {
         Found found = find(erasure.email());
         if (dryRun) {
@@ -65,17 +67,13 @@ public class PersonService {
                     true,
                     found.comments.size(),
                     found.mentions.size(),
-                    blocks.about(found.email, found.ips).size(),
+                    found.blocks.size(),
                     answers.count(found.inAnswers()));
         }
-        if (erasure.mode() == Erasure.Mode.DELETE) {
-            comments.wipe(found.comments, actor);
-        } else {
-            comments.anonymise(found.comments, found.spellings, actor);
-        }
-        comments.redact(found.mentions, found.spellings, actor);
-        int blocked = blocks.forget(found.email, found.ips, actor);
         int kept = answers.forget(found.inAnswers());
+        comments.erase(
+                found.comments, found.mentions, erasure.mode() == Erasure.Mode.ANONYMISE, found.spellings, actor);
+        int blocked = blocks.forget(found.email, found.ips, actor);
         log("person.erase", actor);
         return new ErasureResult(false, found.comments.size(), found.mentions.size(), blocked, kept);
     }
@@ -83,18 +81,29 @@ public class PersonService {
     private Found find(String written) {
         String email = EmailAddress.canonical(written);
         Spellings spellings = Spellings.of(written);
-        return new Found(email, spellings, data.comments(email), data.mentions(email, spellings), data.ips(email));
+        List<String> ips = data.ips(email);
+        return new Found(
+                email, spellings, data.comments(email), data.mentions(email, spellings), ips, blocks.about(email, ips));
     }
 
     /** Where a person is found. */
     private record Found(
-            String email, Spellings spellings, List<UUID> comments, List<UUID> mentions, List<String> ips) {
+            String email,
+            Spellings spellings,
+            List<UUID> comments,
+            List<UUID> mentions,
+            List<String> ips,
+            List<BlockView> blocks) {
 
-        /** What kept answers hold that are about the person: the address, or the id of a comment. */
+        /** What kept answers hold that are about the person: the address, an IP address, or the id of a comment or block. */
         String[] inAnswers() {
-            return Stream.concat(
-                            Stream.of(spellings.patterns()),
-                            Stream.concat(comments.stream(), mentions.stream()).map(id -> "%" + id + "%"))
+            Stream<?> named = Stream.of(
+                            comments,
+                            mentions,
+                            ips,
+                            blocks.stream().map(BlockView::id).toList())
+                    .flatMap(List::stream);
+            return Stream.concat(Stream.of(spellings.patterns()), named.map(one -> "%" + one + "%"))
                     .toArray(String[]::new);
         }
     }

@@ -9,6 +9,7 @@ import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Finds what is stored about a person. */
@@ -31,11 +32,17 @@ final class PersonalData {
 
     /** The comments of others in which an address stands, in one of its spellings. */
     List<UUID> mentions(String email, Spellings spellings) {
+        // Also without what nobody sees, and in one form of Unicode.
         Sql sql = Sql.of("""
-                select id from comment
-                where lower(concat_ws(' ', source, html, text, author_name, author_url)) like any (?)
-                and not exists (select from comment_sender where comment_id = id and email = ?) order by id""", spellings.patterns(), email);
-        return queries.list(sql, row -> row.uuid("id"));
+                select id, words from comment left join comment_sender on comment_id = id
+                cross join lateral (select concat_ws(' ', source, html, text, author_name, author_url, user_agent) words) written
+                where (lower(words) like any (?) or lower(normalize(
+                    regexp_replace(words, '[\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u2060-\\u2064\\ufeff]', '', 'g'), nfkc)) like any (?))
+                and email is distinct from ? order by id""", spellings.patterns(), spellings.patterns(), email);
+        return queries.list(sql, row -> Map.entry(row.uuid("id"), row.text("words"))).stream()
+                .filter(found -> spellings.standIn(found.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The IP addresses from which a person's comments came. */

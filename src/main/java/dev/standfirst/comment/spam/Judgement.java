@@ -1,6 +1,8 @@
 package dev.standfirst.comment.spam;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all layers that were asked found in a comment.
@@ -18,6 +20,24 @@ public record Judgement(int score, List<Reason> reasons, boolean refused) {
 
     public Judgement {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The layers that judge how a comment was sent: what they found of it stays when its text is changed. */
+    private static final Set<String> OF_SENDING = Set.of("trap", "form", "blocked");
+
+    /**
+     * The judgement of a text that was changed, with what is still held against its sending.
+     *
+     * @param earlier the reasons of the text before
+     */
+    public Judgement after(List<Reason> earlier) {
+        List<Reason> all = new ArrayList<>(earlier.stream()
+                .filter(reason -> OF_SENDING.contains(reason.layer()))
+                .filter(reason ->
+                        reasons.stream().noneMatch(found -> found.layer().equals(reason.layer())))
+                .toList());
+        all.addAll(reasons);
+        return of(all, refused);
     }
 
     static Judgement of(List<Reason> reasons, boolean refused) {

@@ -14,7 +14,7 @@ public record PublicComment(
 
         @Schema(
                 description =
-                        "approved; or deleted for one that is not shown, or no longer, and stays without author and text because replies hang on it",
+                        "approved; or deleted for one that is not shown, and stays without author and text because replies hang on it: its writer or a moderator took it away, or it waits anew after a change and may come back",
                 enumeration = {"approved", "deleted"})
         String status,
 
@@ -23,7 +23,7 @@ public record PublicComment(
 
         @Schema(
                 description =
-                        "Whom it answers, where it does not stand among the replies of that comment: because threads are nested no deeper, or because this list is flat")
+                        "Whom it answers, where it does not stand among the replies of that comment: because threads are nested no deeper, or because this list is flat. Draw it where the comment that it answers does not stand right above it")
         @Nullable
         Answered replyTo,
 
@@ -32,7 +32,7 @@ public record PublicComment(
 
         @Schema(
                 description =
-                        "The text as HTML, sanitised: p, br, em, strong, a, blockquote, pre and code alone; null where it is deleted")
+                        "The text as HTML, sanitised: p, br, em, strong, del, a, blockquote, pre and code alone; null where it is deleted")
         @Nullable
         String html,
 
@@ -49,12 +49,12 @@ public record PublicComment(
 
         @Schema(
                 description =
-                        "The first of them, each before those that answer it and else the oldest first; empty in a flat list")
+                        "The first of all that hang on it, nested, each before those that answer it and else the oldest first. How many there are in all is a limit of the comment at the top, so a reply may have fewer replies in it than it has. Empty in a flat list")
         List<PublicComment> replies,
 
         @Schema(
                 description =
-                        "Where the others are: a flat list that goes on behind the last of the replies, as a reference relative to this server; null where all are here, and on replies")
+                        "Where the others are: a flat list of all that hang on it behind the last one here, as a reference relative to this server. Put each below its parentId, which is here or came before it; no deeper than the levels of the form, beyond which it stands beside. Null where all are here, and on replies")
         @Nullable
         String moreReplies) {
 

@@ -25,7 +25,7 @@ public record ThreadQuery(
 
         @Parameter(
                 description =
-                        "How many replies each comment of a tree has in it at most; moreReplies leads to the others")
+                        "How many comments of its thread, at any depth, each comment at the top of a tree has in it at most; moreReplies leads to the others")
         @Min(0)
         @Max(50)
         @DefaultValue("10")

@@ -39,7 +39,7 @@ public class ThreadResource {
             operationId = "listComments",
             summary = "List the comments of a live article",
             description =
-                    "As a tree, a page has comments that answer the article, each with its first replies in it. A comment that was deleted stays while replies hang on it, without author and text. Only what is approved is here.")
+                    "As a tree, a page has comments that answer the article, each with its first replies in it. A comment that was deleted stays while replies hang on it, without author and text. Only what is approved is here. The total of a tree counts what answers the article, that of a flat list all of them.")
     @AlsoAnswers(410)
     public Page<PublicComment> list(@RestPath String ref, @BeanParam ThreadQuery query, @BeanParam PageRequest page) {
         Instant now = live.now();

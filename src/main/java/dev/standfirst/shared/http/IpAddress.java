@@ -28,6 +28,13 @@ public final class IpAddress {
         return read(text, ONE).map(IpAddress::unmapped).map(IpAddress::new);
     }
 
+    /** Writes an address or a CIDR range, as {@link IpRange} takes it, in its canonical form. */
+    public static String canonicalRange(String text) {
+        return Range.parse(text)
+                .map(range -> range.block().toCanonicalString())
+                .orElseThrow(() -> new IllegalArgumentException("Neither an address nor a range"));
+    }
+
     /** What is counted as one caller: the address itself, or of IPv6 its network of {@value #NETWORK_OF_IPV6} bits. */
     public String network() {
         return address.isIPv4() ? toString() : prefixed(NETWORK_OF_IPV6);

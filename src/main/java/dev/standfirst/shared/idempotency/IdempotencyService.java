@@ -64,6 +64,17 @@ public class IdempotencyService {
         return Answered.now(answer);
     }
 
+    /** Says whether an answer is kept, as far as other requests are done. */
+    boolean isKept(String name) {
+        return answers.isKept(name, clock.instant());
+    }
+
+    /** Deletes some of the answers that are no longer kept; says how many. */
+    @Transactional
+    public int sweep() {
+        return answers.sweep(clock.instant());
+    }
+
     /**
      * Counts the kept answers that hold something.
      *

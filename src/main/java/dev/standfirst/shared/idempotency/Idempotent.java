@@ -21,4 +21,8 @@ public @interface Idempotent {
     /** What makes kept answers of a method whole again that are {@link WithSecret}; none if it gives no such answers. */
     @Nonbinding
     Class<? extends Completion> completedBy() default Completion.class;
+
+    /** What is done with the parameters of a method before a transaction begins, unless an answer is kept already; nothing, as a rule. */
+    @Nonbinding
+    Class<? extends Preparation> preparedBy() default Preparation.class;
 }

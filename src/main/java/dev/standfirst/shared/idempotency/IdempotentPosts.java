@@ -11,7 +11,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Method;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +30,7 @@ class IdempotentPosts {
     private final UriInfo uri;
     private final ObjectMapper mapper;
     private final Instance<Completion> completions;
+    private final Instance<Preparation> preparations;
 
     IdempotentPosts(
             IdempotencyService service,
@@ -38,7 +39,8 @@ class IdempotentPosts {
             HttpServerRequest request,
             UriInfo uri,
             ObjectMapper mapper,
-            @Any Instance<Completion> completions) {
+            @Any Instance<Completion> completions,
+            @Any Instance<Preparation> preparations) {
         this.service = service;
         this.caller = caller;
         this.fingerprint = fingerprint;
@@ -46,6 +48,7 @@ class IdempotentPosts {
         this.uri = uri;
         this.mapper = mapper;
         this.completions = completions;
+        this.preparations = preparations;
     }
 
     @AroundInvoke
@@ -55,17 +58,28 @@ class IdempotentPosts {
         if (key.isEmpty()) {
             return invocation.proceed();
         }
+        Idempotent how = invocation.getMethod().getAnnotation(Idempotent.class);
+        byte[] sent = fingerprint.value();
+        String name = name(key.get(), sent);
+        if (!how.preparedBy().equals(Preparation.class) && !service.isKept(name)) {
+            preparations.select(how.preparedBy()).get().prepare(invocation.getParameters());
+        }
         Answered answered = service.answer(
-                caller.name() + "/" + key.get(),
-                fingerprint.value(),
-                () -> Answer.of(invocation.proceed(), invocation.getMethod(), uri.getPath(), mapper));
+                name, sent, () -> Answer.of(invocation.proceed(), invocation.getMethod(), uri.getPath(), mapper));
         throw answered.isReplayed() && answered.answer().shownOnce()
                 ? notRepeated(answered.answer())
-                : completed(answered, invocation.getMethod());
+                : completed(answered, how);
     }
 
-    private Answered completed(Answered answered, Method method) throws JsonProcessingException {
-        var completedBy = method.getAnnotation(Idempotent.class).completedBy();
+    /** Those who are not known share one name: the request is part of theirs, so that no two of them meet who chose one key. */
+    private String name(String key, byte[] sent) {
+        return caller.isKnown()
+                ? caller.name() + "/" + key
+                : caller.name() + "/" + HexFormat.of().formatHex(sent) + "/" + key;
+    }
+
+    private Answered completed(Answered answered, Idempotent how) throws JsonProcessingException {
+        var completedBy = how.completedBy();
         return completedBy.equals(Completion.class)
                 ? answered
                 : answered.with(answered.answer()

@@ -19,6 +19,10 @@ class KeptAnswers implements PanacheRepositoryBase<KeptAnswer, String> {
         return find("name", name).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    boolean isKept(String name, Instant now) {
+        return count("name = ?1 and keptUntil > ?2", name, now) > 0;
+    }
+
     int count(String[] patterns) {
         return ((Number) getEntityManager()
                         .createNativeQuery("select count(*) from kept_answer where " + HOLDS)
@@ -35,8 +39,8 @@ class KeptAnswers implements PanacheRepositoryBase<KeptAnswer, String> {
     }
 
     /** Deletes some of the answers that are no longer kept, but for those that somebody else holds. */
-    void sweep(Instant now) {
-        getEntityManager()
+    int sweep(Instant now) {
+        return getEntityManager()
                 .createNativeQuery("""
                         delete from kept_answer where name in (
                             select name from kept_answer where kept_until <= ?1

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -106,7 +107,10 @@ public final class Answers {
             add(404);
         }
         if (endpoint.takes(SharedParameter.IF_MATCH.field())) {
-            add(412, 428);
+            add(412);
+            if (endpoint.verb() != HttpMethod.POST) {
+                add(428);
+            }
         }
         if (endpoint.draft().isPresent()) {
             add(413, 415, 422);

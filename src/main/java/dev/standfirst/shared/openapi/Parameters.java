@@ -3,6 +3,8 @@ package dev.standfirst.shared.openapi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -30,12 +32,22 @@ public final class Parameters {
                 .filter(header -> header.field().equals(scanned.getName()))
                 .findFirst();
         if (shared.isPresent()) {
-            return parts.parameter(shared.get());
+            return endpoint.verb() == HttpMethod.POST ? optional(shared.get()) : parts.parameter(shared.get());
         }
         if (scanned.getIn() == Parameter.In.PATH) {
             describe(scanned);
         }
         return scanned;
+    }
+
+    /** A condition that a request may set itself: what is posted is done without one, too. */
+    private static Parameter optional(SharedParameter header) {
+        return OASFactory.createParameter()
+                .name(header.field())
+                .in(Parameter.In.HEADER)
+                .description("Only if it is still so as it was read: the ETag of that answer (RFC 9110)")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .example(header.example());
     }
 
     /** Says what a name in a path means, where it means the same in all paths. */

@@ -35,9 +35,13 @@ public enum SharedHeader {
     RATE_LIMIT(
             "RateLimit",
             false,
-            "What is left of each limit: r requests, and after t seconds more (draft-ietf-httpapi-ratelimit-headers, a list of RFC 9651); not where an answer is repeated",
+            "What is left of each limit: r requests now, and one more in t seconds (draft-ietf-httpapi-ratelimit-headers, a list of RFC 9651); not where an answer is repeated",
             "\"network\";r=9;t=6"),
-    RATE_LIMIT_POLICY("RateLimit-Policy", false, "The limits: q requests in w seconds each", "\"network\";q=10;w=60"),
+    RATE_LIMIT_POLICY(
+            "RateLimit-Policy",
+            false,
+            "The limits: q requests at once, and as many in w seconds, evenly spread",
+            "\"network\";q=10;w=60"),
     RETRY_AFTER("Retry-After", true, "After how many seconds to try again", "5"),
     WWW_AUTHENTICATE("WWW-Authenticate", true, "How to be let in (RFC 6750)", "Bearer realm=\"standfirst\"");
 

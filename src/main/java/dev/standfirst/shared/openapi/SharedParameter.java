@@ -8,7 +8,7 @@ public enum SharedParameter {
             "Names this request among those of the same caller, so that it can be sent again without a second effect: with the same address, query"
                     + " and body, the first answer is given again, for 24 hours if the server is not set otherwise. With others it is refused"
                     + " (422, idempotency-key-reused), and while the first is running too (409, idempotency-key-in-use, with Retry-After). A request"
-                    + " that was refused is not kept: sent again, it is tried again. An answer that holds a secret is not kept either"
+                    + " that was refused is not kept: sent again, it is tried again. An answer that holds a secret which cannot be made again is not kept either"
                     + " (409, answer-not-repeated, with Location). 1 to 255 visible ASCII characters without spaces, in quotes or not; a UUID is"
                     + " best (draft-ietf-httpapi-idempotency-key-header)",
             "\"0195a000-7d0b-7f7e-9a57-1c2d8b6e4a90\""),

@@ -28,7 +28,7 @@ public record PageRequest(
         @Parameter(
                 description =
                         "Where to go on: a cursor, as the address in page.next has it; with another filter or order it is refused, and it does not expire")
-        @Size(min = 1, max = 2000)
+        @Size(min = 1, max = 3000)
         @RestQuery
         @Nullable
         String after,

@@ -142,13 +142,27 @@ class ThreadTest {
     }
 
     @Test
+    void a_thread_is_sixty_four_levels_deep_at_most_and_walked_to_its_end() throws SQLException {
+        fill(story, 64, 64);
+        JsonPath flat = nobody().get("/v1/articles/" + story + "/comments?view=flat&limit=100")
+                .jsonPath();
+        String deepest = flat.getString("items[63].id");
+        aReply().to(deepest).on(story).statusCode(422).body("type", is("/problems/thread-too-deep"));
+        aReply().to(flat.getString("items[62].id")).on(story).statusCode(201);
+        assertThat(walk("/v1/comments/" + flat.getString("items[0].id") + "/replies?limit=9"))
+                .hasSize(64);
+    }
+
+    @Test
     void a_thread_of_ten_thousand_comments_costs_as_many_statements_as_one_of_ten() throws SQLException {
         String small = aStory().published().create();
         fill(story, 10_000, 50);
         fill(small, 10, 3);
-        statements(small);
-        int few = statements(small);
-        assertThat(statements(story)).isEqualTo(few);
+        for (String list : List.of("", "?view=flat&sort=newest", "?replies=50&limit=100")) {
+            statements(small + "/comments" + list);
+            int few = statements(small + "/comments" + list);
+            assertThat(statements(story + "/comments" + list)).as(list).isEqualTo(few);
+        }
         tree("?limit=100&replies=50&count=exact");
         nobody().get("/v1/articles/" + story + "/comments?limit=100&replies=50")
                 .then()
@@ -168,7 +182,7 @@ class ThreadTest {
 
     private int statements(String slug) {
         int before = CountingDriver.executed();
-        nobody().get("/v1/articles/" + slug + "/comments").then().statusCode(200);
+        nobody().get("/v1/articles/" + slug).then().statusCode(200);
         return CountingDriver.executed() - before;
     }
 
@@ -184,11 +198,11 @@ class ThreadTest {
                         select gen_random_uuid(), id, coalesce(root_id, id), depth + 1,
                                path || lpad(to_hex((extract(epoch from sent) * 1000000)::bigint), 15, '0') || right(id::text, 12), n, sent + interval '1 s'
                         from chain where depth < %2$d - 1)
-                    insert into comment (id, article_id, parent_id, root_id, depth, path, status, staff, author_name, source, html, text,
+                    insert into comment (id, article_id, parent_id, root_id, depth, path, status, staff, vouched, author_name, source, html, text,
                         replies, score, reasons, created_at, updated_at, version)
                     select id, (select id from article where slug = '%3$s'), parent_id, coalesce(root_id, id), depth,
                         path || lpad(to_hex((extract(epoch from sent) * 1000000)::bigint), 15, '0') || right(id::text, 12),
-                        'APPROVED', false, 'Ines', 'Fog', '<p>Fog</p>', 'Fog', %2$d - 1 - depth, 0, '[]', sent, sent, 1
+                        'APPROVED', false, false, 'Ines', 'Fog', '<p>Fog</p>', 'Fog', %2$d - 1 - depth, 0, '[]', sent, sent, 1
                     from chain
                     """.formatted(number, deep, slug));
         }

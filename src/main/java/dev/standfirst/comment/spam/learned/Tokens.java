@@ -35,7 +35,7 @@ final class Tokens {
     private static final int SHOUTED = 20;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}&&[^/]]+$");
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]");
     private static final Pattern WEB = Pattern.compile("(?:[a-z][a-z0-9+.-]{0,20}:)?//.*|www\\..*", Pattern.DOTALL);
     private static final Pattern BARE_HOST =
             Pattern.compile("((?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}[a-z]{2,24})(?::\\d{1,5})?(?:/.*)?", Pattern.DOTALL);
@@ -139,7 +139,7 @@ final class Tokens {
 
     /** Says whether a piece without spaces is, or holds, an address, and notes what may be known of it. */
     private boolean isAddress(String chunk) {
-        String bare = EDGES.matcher(chunk).replaceAll("");
+        String bare = withoutEdges(chunk);
         String address = bare.isEmpty() ? chunk : bare;
         if (WEB.matcher(address).matches() || BARE_HOST.matcher(address).matches()) {
             address(address);
@@ -154,6 +154,23 @@ final class Tokens {
             return true;
         }
         return false;
+    }
+
+    /** Leaves out the marks at both ends, but a slash at the end. By hand, as a pattern for the end tries each place before it. */
+    private static String withoutEdges(String chunk) {
+        int from = 0;
+        int to = chunk.length();
+        while (from < to && isMark(chunk.codePointAt(from))) {
+            from += Character.charCount(chunk.codePointAt(from));
+        }
+        while (from < to && chunk.charAt(to - 1) != '/' && isMark(chunk.codePointBefore(to))) {
+            to -= Character.charCount(chunk.codePointBefore(to));
+        }
+        return chunk.substring(from, to);
+    }
+
+    private static boolean isMark(int character) {
+        return MARKS.matcher(Character.toString(character)).matches();
     }
 
     private void address(String address) {

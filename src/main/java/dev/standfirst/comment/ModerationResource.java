@@ -7,6 +7,7 @@ import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.idempotency.SafeToRepeat;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.openapi.AlsoAnswers;
+import dev.standfirst.shared.openapi.OptionalVersion;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -115,6 +116,7 @@ public class ModerationResource {
 
     @POST
     @Idempotent
+    @OptionalVersion
     @Path("{id}/approve")
     @PermissionsAllowed(Permission.MODERATE_COMMENTS)
     @Operation(operationId = "approveComment", summary = "Show a comment to readers", description = DECISION)
@@ -124,6 +126,7 @@ public class ModerationResource {
 
     @POST
     @Idempotent
+    @OptionalVersion
     @Path("{id}/spam")
     @PermissionsAllowed(Permission.MODERATE_COMMENTS)
     @Operation(operationId = "spamComment", summary = "Call a comment spam", description = DECISION)
@@ -133,6 +136,7 @@ public class ModerationResource {
 
     @POST
     @Idempotent
+    @OptionalVersion
     @Path("{id}/trash")
     @PermissionsAllowed(Permission.MODERATE_COMMENTS)
     @Operation(operationId = "trashComment", summary = "Move a comment to the trash", description = DECISION)
@@ -142,6 +146,7 @@ public class ModerationResource {
 
     @POST
     @Idempotent
+    @OptionalVersion
     @Path("{id}/restore")
     @PermissionsAllowed(Permission.MODERATE_COMMENTS)
     @Operation(

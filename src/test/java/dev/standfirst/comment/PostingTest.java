@@ -454,7 +454,7 @@ class PostingTest {
             patch(id, bad, "Mist").statusCode(401).body("type", is("/problems/edit-token-invalid"));
         }
         patch(id, another, "Mist").statusCode(403).body("type", is("/problems/edit-token-of-another"));
-        patch(NOBODYS, token, "Mist").statusCode(404);
+        patch(NOBODYS, token, "Mist").statusCode(403); // no token asks whether there is a comment
         comments(story).body("items[0].text", is("Fog"));
     }
 

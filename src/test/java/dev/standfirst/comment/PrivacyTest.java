@@ -81,6 +81,7 @@ class PrivacyTest {
                 .on(story)
                 .extract()
                 .path("id");
+        as(Role.EDITOR).body(Map.of("path", "/old", "location", "/new")).post("/v1/manage/redirects");
         hidden.addAll(List.of(waiting, "Secretwaiting", "Hidden by waiting"));
     }
 

@@ -129,9 +129,10 @@ class BlockEntries implements PanacheRepositoryBase<BlockEntry, UUID> {
     /** Finds what has a note that names an e-mail address or one of some IP addresses. */
     List<BlockView> naming(String email, Collection<String> ips) {
         Spellings spellings = Spellings.of(compared(email));
-        Pattern addresses = Pattern.compile(Arrays.stream(compared(ips))
+        String anyIp = Arrays.stream(compared(ips))
                 .map(ip -> "(?<![\\w.:])" + Pattern.quote(ip) + "(?![\\w:]|\\.\\d)")
-                .collect(Collectors.joining("|", "(?:", ips.isEmpty() ? "(?!))" : ")")));
+                .collect(Collectors.joining("|"));
+        Pattern addresses = Pattern.compile(anyIp.isEmpty() ? "(?!)" : anyIp);
         Sql noted = Sql.of("select * from comment_block where note is not null order by created_at, id");
         return queries.list(noted, BlockEntries::view).stream()
                 .filter(block -> block.note() != null

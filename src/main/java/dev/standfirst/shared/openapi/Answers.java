@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -108,7 +107,7 @@ public final class Answers {
         }
         if (endpoint.takes(SharedParameter.IF_MATCH.field())) {
             add(412);
-            if (endpoint.verb() != HttpMethod.POST) {
+            if (endpoint.annotation(OptionalVersion.class).isEmpty()) {
                 add(428);
             }
         }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -32,7 +31,9 @@ public final class Parameters {
                 .filter(header -> header.field().equals(scanned.getName()))
                 .findFirst();
         if (shared.isPresent()) {
-            return endpoint.verb() == HttpMethod.POST ? optional(shared.get()) : parts.parameter(shared.get());
+            return endpoint.annotation(OptionalVersion.class).isPresent()
+                    ? optional(shared.get())
+                    : parts.parameter(shared.get());
         }
         if (scanned.getIn() == Parameter.In.PATH) {
             describe(scanned);
@@ -40,7 +41,7 @@ public final class Parameters {
         return scanned;
     }
 
-    /** A condition that a request may set itself: what is posted is done without one, too. */
+    /** A condition that a request may set, and is done without as well. */
     private static Parameter optional(SharedParameter header) {
         return OASFactory.createParameter()
                 .name(header.field())

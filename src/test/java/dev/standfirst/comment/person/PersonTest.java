@@ -185,7 +185,7 @@ class PersonTest {
         as(Role.MODERATOR)
                 .get("/v1/manage/comments/" + id)
                 .then()
-                .body("status", is("approved"))
+                .body("status", is("pending"))
                 .body("body", not(containsStringIgnoringCase("cher")))
                 .body("html", not(containsStringIgnoringCase("cher")))
                 .body("text", containsStringIgnoringCase("do ask"));

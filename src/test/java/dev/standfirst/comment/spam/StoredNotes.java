@@ -24,9 +24,9 @@ public final class StoredNotes {
                 values (?, gen_random_uuid(), 'A story', 'en', false, 'DRAFT', '', 0, 0, now(), now(), 1) on conflict do nothing""", note.article());
         run(
                 """
-                insert into comment (id, article_id, root_id, depth, path, status, staff, author_name, source, html, text, replies, score,
+                insert into comment (id, article_id, root_id, depth, path, status, staff, vouched, author_name, source, html, text, replies, score,
                                      reasons, created_at, decided_by, updated_at, version)
-                values (?, ?, ?, 0, '', ?, false, ?, ?, '', ?, 0, 0, '[]', ?, ?, now(), 1)""",
+                values (?, ?, ?, 0, '', ?, false, false, ?, ?, '', ?, 0, 0, '[]', ?, ?, now(), 1)""",
                 note.comment(),
                 note.article(),
                 note.comment(),

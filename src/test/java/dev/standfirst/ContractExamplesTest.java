@@ -169,11 +169,11 @@ class ContractExamplesTest {
     @Test
     void blocks() {
         admin().body("{\"kind\":\"range\",\"value\":\"198.51.100.0/24\",\"action\":\"refuse\"}")
-                .post("/v1/manage/comments/blocks");
-        String id = manage("createBlock", sending("createBlock").post("/v1/manage/comments/blocks"))
+                .post("/v1/manage/blocks");
+        String id = manage("createBlock", sending("createBlock").post("/v1/manage/blocks"))
                 .path("id");
-        String address = "/v1/manage/comments/blocks/" + id;
-        manage("listBlocks", admin().get("/v1/manage/comments/blocks?limit=2"));
+        String address = "/v1/manage/blocks/" + id;
+        manage("listBlocks", admin().get("/v1/manage/blocks?limit=2"));
         manage("getBlock", admin().get(address));
         manage("patchBlock", sending("patchBlock").header("If-Match", "\"1\"").patch(address));
     }

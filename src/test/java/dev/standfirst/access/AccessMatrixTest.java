@@ -238,7 +238,7 @@ class AccessMatrixTest {
     }
 
     private static String blockId() {
-        return create("comments/blocks", block(), "id");
+        return create("blocks", block(), "id");
     }
 
     private static String key() {

@@ -365,7 +365,7 @@ class PostingTest {
         String story = open();
         as(Role.MODERATOR)
                 .body(Map.of("kind", "domain", "value", "readers.example.org", "action", "refuse"))
-                .post("/v1/manage/comments/blocks")
+                .post("/v1/manage/blocks")
                 .then()
                 .statusCode(201);
         aReply().on(story).statusCode(403).body("type", is("/problems/comment-refused"));

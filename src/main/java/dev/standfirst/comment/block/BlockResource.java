@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what is blocked from the comments. */
-@Path("/v1/manage/comments/blocks")
+@Path("/v1/manage/blocks")
 @Tag(name = "blocks", description = "Who and what is blocked from the comments")
 public class BlockResource {
     private final BlockService blocks;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
 class BlockTest {
-    private static final String BLOCKS = "/v1/manage/comments/blocks";
+    private static final String BLOCKS = "/v1/manage/blocks";
     private static final String THE_TURN = "select pg_advisory_xact_lock(hashtextextended('blocks', 0))";
 
     @Inject

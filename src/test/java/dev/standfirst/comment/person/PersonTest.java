@@ -75,13 +75,13 @@ class PersonTest {
                 .statusCode(201);
         as(Role.MODERATOR)
                 .body(Map.of("kind", "address", "value", ADDRESS, "action", "hold"))
-                .post("/v1/manage/comments/blocks")
+                .post("/v1/manage/blocks")
                 .then()
                 .statusCode(201);
         as(Role.MODERATOR)
                 .header("Idempotency-Key", "a-block")
                 .body(Map.of("kind", "range", "value", "127.0.0.1", "action", "hold", "note", "Maud"))
-                .post("/v1/manage/comments/blocks")
+                .post("/v1/manage/blocks")
                 .then()
                 .statusCode(201);
     }

@@ -68,6 +68,9 @@ public final class DeliveryContract extends Contract implements OASFilter {
             endpoint.describe("Walk the list by `page.next`, until that is null.");
         }
         if (endpoint.annotation(PubliclyCached.class).isEmpty()) {
+            if (endpoint.operation().getDescription() == null) {
+                endpoint.describe("Public.");
+            }
             answers.addHeader(SharedHeader.CACHE_CONTROL);
             return;
         }

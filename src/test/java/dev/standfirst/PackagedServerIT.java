@@ -2,8 +2,10 @@ package dev.standfirst;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -18,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +139,74 @@ class PackagedServerIT {
         } finally {
             second.stop();
         }
+    }
+
+    @Test
+    void comments_follow_the_settings_of_the_site_and_neither_address_nor_ip_comes_into_the_log() throws Exception {
+        server.stop();
+        Path log = folder.resolve("all.log");
+        server = ServerProcess.start(
+                folder,
+                Map.of(
+                        "STANDFIRST_COMMENTS_AVATAR_KEYS", "true",
+                        "STANDFIRST_HTTP_TRUSTED_PROXIES", "127.0.0.1",
+                        "QUARKUS_LOG_FILE_ENABLED", "true",
+                        "QUARKUS_LOG_FILE_PATH", log.toString()));
+        post("Fog");
+        String waiting = comment("ines@readers.example.org", "203.0.113.5")
+                .then()
+                .statusCode(202)
+                .body("author.avatarKey", nullValue()) // or an address could be tried out without being shown
+                .extract()
+                .path("id");
+        String second = comment("INES@readers.example.org", "203.0.113.6").path("id");
+        String another = comment("osric@readers.example.org", "203.0.113.6").path("id");
+        for (String id : List.of(waiting, second, another)) {
+            desk().post("/v1/manage/comments/" + id + "/approve").then().statusCode(200);
+        }
+        List<String> keys =
+                given().baseUri(server.url()).get("/v1/articles/fog/comments").path("items.author.avatarKey");
+        assertThat(keys.get(0)).matches("[0-9a-f]{32}").isEqualTo(keys.get(1)).isNotEqualTo(keys.get(2));
+        desk().get("/v1/manage/comments/" + waiting).then().body("network", equalTo("203.0.113.0/24"));
+        for (int i = 0; i < 8; i++) {
+            comment("reader" + i + "@readers.example.org", "203.0.113.6").then().statusCode(202);
+        }
+        comment("last@readers.example.org", "203.0.113.6")
+                .then()
+                .statusCode(429)
+                .header("RateLimit-Policy", containsString("\"network\";q=10;w=60"));
+
+        server.stop();
+        server = ServerProcess.start(
+                folder,
+                Map.of(
+                        "STANDFIRST_COMMENTS_KEEP_SENDERS_FOR", "PT0.001S",
+                        "QUARKUS_LOG_FILE_ENABLED", "true",
+                        "QUARKUS_LOG_FILE_PATH", log.toString(),
+                        "QUARKUS_LOG_FILE_ROTATION_ROTATE_ON_BOOT", "false"));
+        Response old = desk().get("/v1/manage/comments/" + waiting);
+        while (old.path("network") != null) { // the job runs beside the start
+            old = desk().get("/v1/manage/comments/" + waiting);
+        }
+        assertThat(old.<String>path("author.email")).isEqualTo("ines@readers.example.org");
+        assertThat(Files.readString(log)).isNotBlank().doesNotContain("203.0.113", "readers.example.org");
+    }
+
+    private Response comment(String email, String ip) {
+        return given().baseUri(server.url())
+                .header("X-Forwarded-For", ip)
+                .contentType("application/json")
+                .body(Map.of("author", Map.of("name", "A reader", "email", email), "body", "Well said."))
+                .post("/v1/articles/fog/comments");
+    }
+
+    private RequestSpecification desk() throws IOException {
+        return given().baseUri(server.url())
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Files.readString(folder.resolve("data/admin.key"))
+                                        .strip());
     }
 
     private void post(String title) {

@@ -1,5 +1,6 @@
 package dev.standfirst.article;
 
+import dev.standfirst.shared.job.BackgroundJob;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -7,10 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings outdated bodies up to date beside everything else that the server does, in small batches: after the start, and now and then
@@ -28,39 +26,21 @@ final class DerivationJob {
     private static final int TOLD = 1000;
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
-    private static final Duration STOPS = Duration.ofSeconds(10);
     private static final Duration OTHERS_WRITE = Duration.ofSeconds(1);
 
     private final DerivationService derivations;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private final BackgroundJob job = new BackgroundJob("derivation", LOOK_AGAIN, this::bringUpToDate);
 
     DerivationJob(DerivationService derivations) {
         this.derivations = derivations;
     }
 
     void start(@Observes StartupEvent event) {
-        Thread job = new Thread(this::run, "derivation");
-        job.setDaemon(true);
         job.start();
-        thread = job;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped.countDown();
-        if (thread != null) {
-            thread.join(STOPS.toMillis());
-        }
-    }
-
-    private void run() {
-        do {
-            try {
-                bringUpToDate();
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Bodies could not be brought up to date; that is tried again in %s", LOOK_AGAIN);
-            }
-        } while (!stopsWithin(LOOK_AGAIN));
+        job.stop();
     }
 
     /** Goes on until none is outdated that can be mended, or the server stops. */
@@ -75,7 +55,7 @@ final class DerivationJob {
         do {
             walked = walk();
             done += walked;
-        } while (walked > 0 && derivations.progress().outdated() > 0 && !stopsWithin(OTHERS_WRITE));
+        } while (walked > 0 && derivations.progress().outdated() > 0 && !job.stopsWithin(OTHERS_WRITE));
         LOG.infof("%d of them are up to date", done);
     }
 
@@ -84,7 +64,7 @@ final class DerivationJob {
         long done = 0;
         UUID last = new UUID(0, 0);
         List<UUID> ids = derivations.outdated(last, BATCH);
-        while (!ids.isEmpty() && !stopsWithin(Duration.ZERO)) {
+        while (!ids.isEmpty() && !job.stopsWithin(Duration.ZERO)) {
             int batch = batch(ids);
             if (done / TOLD < (done + batch) / TOLD) {
                 LOG.infof("%d so far", done + batch);
@@ -111,15 +91,6 @@ final class DerivationJob {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.errorf(e, "The body of the article %s could not be brought up to date", id);
             return 0;
-        }
-    }
-
-    private boolean stopsWithin(Duration wait) {
-        try {
-            return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

@@ -5,9 +5,7 @@ import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemCatalogue;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemType;
-import dev.standfirst.shared.problem.RequestProblem;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 
 /** The problems of comments. */
@@ -103,12 +101,7 @@ public enum CommentProblem implements ProblemType {
 
     /** Refuses a request for its faults, all of them from here. */
     static ProblemException of(List<Fault> faults) {
-        ProblemType several = Arrays.stream(values())
-                .filter(type -> faults.stream().allMatch(fault -> type.slug().equals(fault.code())))
-                .map(ProblemType.class::cast)
-                .findFirst()
-                .orElse(RequestProblem.UNACCEPTABLE_REQUEST);
-        return ProblemException.of(faults, several);
+        return ProblemException.of(faults, values());
     }
 
     @Override

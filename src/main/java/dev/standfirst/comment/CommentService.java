@@ -138,7 +138,7 @@ public class CommentService {
         Comment comment = changeable(id, authorization);
         CommentStatus before = comment.status;
         teaching.takeBack(List.of(comment));
-        comments.wipe(comment);
+        comments.wipe(List.of(comment));
         changes.append(Actor.anybody(), comment.changed("delete", clock.instant()));
         count(comment, before);
     }

@@ -115,11 +115,16 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
         getEntityManager().remove(sender);
     }
 
-    /** Deletes what is written in a comment and how to reach who wrote it, here and in answers that are kept to be given again. */
-    void wipe(Comment comment) {
-        comment.wipe();
-        sender(comment.id).ifPresent(this::forget);
-        answers.forget(new String[] {"%" + comment.id + "%"});
+    /** Deletes what is written in comments and how to reach who wrote them, here and in answers that are kept to be given again. */
+    void wipe(List<Comment> comments) {
+        if (comments.isEmpty()) {
+            return;
+        }
+        for (Comment comment : comments) {
+            comment.wipe();
+            sender(comment.id).ifPresent(this::forget);
+        }
+        answers.forget(comments.stream().map(comment -> "%" + comment.id + "%").toArray(String[]::new));
     }
 
     /** Counts one more approved comment, or one less, for its article and for all comments that it hangs on. */

@@ -50,16 +50,15 @@ public class ErasureService {
                 comments.lock(Stream.concat(own.stream(), mentions.stream()).collect(Collectors.toSet()));
         teaching.takeBack(all);
         Instant now = clock.instant();
+        if (!keepWords) {
+            wipe(all.stream().filter(comment -> written.contains(comment.id)).toList());
+        }
         for (Comment comment : all) {
             boolean isOwn = written.contains(comment.id);
-            if (isOwn && !keepWords) {
-                wipe(comment);
-            } else {
-                if (isOwn) {
-                    anonymise(comment);
-                }
-                redact(comment, address);
+            if (isOwn && keepWords) {
+                anonymise(comment);
             }
+            redact(comment, address);
             changes.append(actor, comment.changed(isOwn ? "erase" : "redact", now));
         }
     }
@@ -90,7 +89,7 @@ public class ErasureService {
             write(comment, address.takenOutOf(Words.folded(String.valueOf(comment.text))));
         }
         if (isIn(comment, address)) {
-            wipe(comment);
+            wipe(List.of(comment));
         }
     }
 
@@ -102,12 +101,10 @@ public class ErasureService {
         }
     }
 
-    private void wipe(Comment comment) {
-        boolean wasApproved = comment.isApproved();
-        comments.wipe(comment);
-        if (wasApproved) {
-            comments.count(comment, -1);
-        }
+    private void wipe(List<Comment> wiped) {
+        List<Comment> approved = wiped.stream().filter(Comment::isApproved).toList();
+        comments.wipe(wiped);
+        approved.forEach(comment -> comments.count(comment, -1));
     }
 
     private static boolean isIn(Comment comment, Spellings address) {

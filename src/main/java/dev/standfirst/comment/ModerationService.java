@@ -112,7 +112,7 @@ public class ModerationService {
         requireUndeleted(comment);
         match.require(comment.version);
         boolean wasApproved = comment.isApproved();
-        comments.wipe(comment);
+        comments.wipe(List.of(comment));
         changes.append(actor, comment.changed("delete", clock.instant()));
         if (wasApproved) {
             comments.count(comment, -1);

@@ -54,8 +54,8 @@ public class RetentionService {
         }
         Instant now = clock.instant();
         List<Comment> rejected = comments.lockRejected(now.minus(settings.keepRejectedFor()), BATCH);
+        comments.wipe(rejected);
         for (Comment comment : rejected) {
-            comments.wipe(comment);
             changes.append(Actor.system(), comment.changed("delete", now));
         }
         return rejected.size();

@@ -4,9 +4,7 @@ import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemCatalogue;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemType;
-import dev.standfirst.shared.problem.RequestProblem;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 
 /** The problems of related links. */
@@ -27,12 +25,7 @@ public enum RelatedProblem implements ProblemType {
 
     /** Makes the refusal of a list with faults: of their type if they have one, and else of {@code unacceptable-request}. */
     static ProblemException of(List<Fault> faults) {
-        ProblemType several = Arrays.stream(values())
-                .filter(type -> faults.stream().allMatch(fault -> type.slug().equals(fault.code())))
-                .map(ProblemType.class::cast)
-                .findFirst()
-                .orElse(RequestProblem.UNACCEPTABLE_REQUEST);
-        return ProblemException.of(faults, several);
+        return ProblemException.of(faults, values());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.standfirst.comment.block;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.standfirst.comment.EmailAddress;
 import dev.standfirst.comment.spam.Host;
 import dev.standfirst.comment.spam.Words;
 import inet.ipaddr.AddressStringException;
@@ -10,7 +11,6 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
@@ -75,15 +75,14 @@ record BlockedValue(BlockKind kind, String text, int size) {
         };
     }
 
-    /** Brings an e-mail address into the form in which it is compared: in lower case, the host as in {@link Host}. */
+    /** Brings an e-mail address into the form in which it is compared: as those of comments are. */
     static Optional<String> address(String value) {
         String text = value.strip();
         int at = text.lastIndexOf('@');
         if (at < 1 || text.indexOf('@') != at || text.chars().anyMatch(c -> c <= ' ' || Character.isWhitespace(c))) {
             return Optional.empty();
         }
-        String local = text.substring(0, at).toLowerCase(Locale.ROOT);
-        return Host.of(text.substring(at + 1)).map(host -> local + "@" + host);
+        return Host.of(text.substring(at + 1)).map(host -> EmailAddress.canonical(text));
     }
 
     /** Reads an IP address or a range, an IPv4 address inside of an IPv6 one as the former. */

@@ -1,6 +1,7 @@
 package dev.standfirst.shared.problem;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ public final class ProblemException extends RuntimeException {
                 ? place(faults.get(0)) + " " + faults.get(0).detail()
                 : "The request has " + faults.size() + " faults.";
         return new ProblemException(type, detail, faults);
+    }
+
+    /** Makes the refusal of a request with faults of which a room has the types. */
+    public static ProblemException of(List<Fault> faults, ProblemType[] types) {
+        return of(
+                faults,
+                Arrays.stream(types)
+                        .filter(type ->
+                                faults.stream().allMatch(fault -> type.slug().equals(fault.code())))
+                        .findFirst()
+                        .orElse(RequestProblem.UNACCEPTABLE_REQUEST));
     }
 
     private static String place(Fault fault) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
 class ContractExamplesTest {
+    private static final String ANOTHER = "0195a000-0000-7000-8000-000000000009";
     private static final String STORY = "harbour-pilots-vote-for-a-quieter-horn";
 
     private final Examples examples = new Examples();
@@ -135,7 +136,7 @@ class ContractExamplesTest {
         var left = nobody().header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64)")
                 .body(examples.request("createComment"))
                 .post(address);
-        examples.check("createComment", left);
+        examples.check("createComment.202", left);
         String id = left.path("id");
         examples.check(
                 "editComment",
@@ -147,6 +148,23 @@ class ContractExamplesTest {
         manage("searchComments", sending("searchComments").post("/v1/manage/comments/search?limit=1"));
         manage("approveComment", admin().header("If-Match", "\"2\"").post("/v1/manage/comments/" + id + "/approve"));
         examples.check("replyToComment", sending("replyToComment").post("/v1/manage/comments/" + id + "/replies"));
+        examples.check(
+                "createComment.201",
+                with(left.path("editToken"))
+                        .body(examples.request("createComment").replace("1931", "1933"))
+                        .post(address));
+        examples.check(
+                "Forbidden.delivery",
+                with(left.path("editToken"))
+                        .body(examples.request("editComment"))
+                        .patch("/v1/comments/" + ANOTHER));
+        examples.check(
+                "Unauthorized.delivery",
+                nobody().body(examples.request("editComment")).patch("/v1/comments/" + id));
+        examples.check(
+                "UnprocessableContent.delivery",
+                nobody().body("{\"author\":{\"name\":\" \",\"email\":\"maud\"},\"body\":\"Well said.\"}")
+                        .post(address));
         show("listComments", address + "?limit=1");
         show("getComment", "/v1/comments/" + id);
         show("listReplies", "/v1/comments/" + id + "/replies?limit=1");

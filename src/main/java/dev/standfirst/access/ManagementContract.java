@@ -25,6 +25,11 @@ public final class ManagementContract extends Contract implements OASFilter {
     }
 
     @Override
+    protected String audience() {
+        return "management";
+    }
+
+    @Override
     protected boolean covers(String path) {
         return path.startsWith("/v1/manage/");
     }

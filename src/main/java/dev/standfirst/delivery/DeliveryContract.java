@@ -29,6 +29,11 @@ public final class DeliveryContract extends Contract implements OASFilter {
     }
 
     @Override
+    protected String audience() {
+        return "delivery";
+    }
+
+    @Override
     protected boolean covers(String path) {
         return !path.startsWith("/v1/manage/");
     }

@@ -3,6 +3,7 @@ package dev.standfirst.shared.openapi;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -72,7 +73,7 @@ public final class Answers {
     private APIResponse success(int status) {
         APIResponse answer = OASFactory.createAPIResponse().description(description(status));
         if (content != null) {
-            answer.setContent(content);
+            answer.setContent(copy(content));
         }
         if (status == 201) {
             answer.addHeader(SharedHeader.LOCATION.field(), parts.header(SharedHeader.LOCATION));
@@ -116,9 +117,22 @@ public final class Answers {
         }
     }
 
-    /** The media types of the bodies of successful answers, with what is said about each. */
-    Stream<MediaType> bodies() {
-        return Stream.ofNullable(content).flatMap(all -> all.getMediaTypes().values().stream());
+    /** Goes through the media types of the bodies of successful answers, with what is said about each. */
+    void eachBody(BiConsumer<Integer, MediaType> say) {
+        answers.forEach((status, answer) -> {
+            if (isSuccess(status) && answer.getContent() != null) {
+                answer.getContent().getMediaTypes().values().forEach(media -> say.accept(status, media));
+            }
+        });
+    }
+
+    /** Each status says something of its own about the same types. */
+    private static Content copy(Content scanned) {
+        Content copy = OASFactory.createContent();
+        scanned.getMediaTypes()
+                .forEach((type, media) ->
+                        copy.addMediaType(type, OASFactory.createMediaType().schema(media.getSchema())));
+        return copy;
     }
 
     private Stream<APIResponse> successes() {

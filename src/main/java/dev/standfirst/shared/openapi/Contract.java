@@ -42,6 +42,9 @@ public abstract class Contract implements OASFilter {
         this.index = index;
     }
 
+    /** The name of the audience, and of its document. */
+    protected abstract String audience();
+
     /** Says whether a path belongs to the audience. */
     protected abstract boolean covers(String path);
 
@@ -53,7 +56,7 @@ public abstract class Contract implements OASFilter {
 
     @Override
     public final void filterOpenAPI(OpenAPI document) {
-        Examples examples = new Examples();
+        Examples examples = new Examples(audience());
         Parts parts = new Parts(examples);
         Schemas schemas =
                 new Schemas(new Records(index), document.getComponents().getSchemas());
@@ -103,9 +106,9 @@ public abstract class Contract implements OASFilter {
         parameters.all().stream()
                 .filter(parameter -> parameter.getSchema() != null)
                 .forEach(parameter -> parameter.setSchema(schemas.writeSent(parameter.getSchema())));
-        answers.bodies().forEach(media -> {
+        answers.eachBody((status, media) -> {
             media.setSchema(schemas.writeSent(media.getSchema()));
-            examples.read(endpoint.id()).ifPresent(media::setExample);
+            examples.read(endpoint.id(), status).ifPresent(media::setExample);
         });
         endpoint.draft()
                 .ifPresent(draft -> writeBody(

@@ -17,7 +17,23 @@ final class Examples {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Path folder = project().resolve("openapi/examples");
 
+    private final String audience;
+
+    /** Reads for an audience: where {@code Forbidden.delivery.json} is, it stands in that document for {@code Forbidden.json}. */
+    Examples(String audience) {
+        this.audience = audience;
+    }
+
+    /** Reads the example of an answer of a status, where there is one of its own, as {@code createComment.202.json}. */
+    Optional<Object> read(String name, int status) {
+        return read(name + "." + status).or(() -> read(name));
+    }
+
     Optional<Object> read(String name) {
+        return readFile(name + "." + audience).or(() -> readFile(name));
+    }
+
+    private Optional<Object> readFile(String name) {
         Path file = folder.resolve(name + ".json");
         try {
             return Files.exists(file) ? Optional.of(mapper.readValue(file.toFile(), Object.class)) : Optional.empty();

@@ -73,6 +73,11 @@ class RateLimitedContractTest {
         }
 
         @Override
+        protected String audience() {
+            return "everybody";
+        }
+
+        @Override
         protected boolean covers(String path) {
             return true;
         }

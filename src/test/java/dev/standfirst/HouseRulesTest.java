@@ -59,6 +59,7 @@ class HouseRulesTest {
             "redirect",
             "author",
             "tag",
+            "revision",
             "article",
             "comment",
             "delivery");

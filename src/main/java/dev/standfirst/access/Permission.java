@@ -5,8 +5,11 @@ public final class Permission {
     /** Read everything that management shows, but for keys and changes. */
     public static final String READ = "read";
 
-    /** Create, change and delete articles that are not published. */
+    /** Create articles; change, submit and delete those of one's own that are not published, and keep working copies of those that are. */
     public static final String WRITE_ARTICLES = "write-articles";
+
+    /** Do with everybody's articles what the other permissions allow with one's own. */
+    public static final String EDIT_ANY_ARTICLE = "edit-any-article";
 
     /** Publish articles, change published ones, and take them back. */
     public static final String PUBLISH_ARTICLES = "publish-articles";

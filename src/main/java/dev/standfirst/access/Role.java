@@ -1,5 +1,6 @@
 package dev.standfirst.access;
 
+import static dev.standfirst.access.Permission.EDIT_ANY_ARTICLE;
 import static dev.standfirst.access.Permission.MANAGE_KEYS;
 import static dev.standfirst.access.Permission.MANAGE_PEOPLE;
 import static dev.standfirst.access.Permission.MODERATE_COMMENTS;
@@ -21,12 +22,21 @@ import java.util.Set;
 public enum Role {
     READER(READ),
     AUTHOR(READ, WRITE_ARTICLES),
-    EDITOR(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS, READ_CHANGES),
+    EDITOR(
+            READ,
+            WRITE_ARTICLES,
+            EDIT_ANY_ARTICLE,
+            PUBLISH_ARTICLES,
+            WRITE_TAGS,
+            WRITE_AUTHORS,
+            WRITE_REDIRECTS,
+            READ_CHANGES),
     MODERATOR(READ, MODERATE_COMMENTS, MANAGE_PEOPLE, READ_CHANGES),
-    IMPORTER(READ, WRITE_ARTICLES, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS),
+    IMPORTER(READ, WRITE_ARTICLES, EDIT_ANY_ARTICLE, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS),
     ADMIN(
             READ,
             WRITE_ARTICLES,
+            EDIT_ANY_ARTICLE,
             PUBLISH_ARTICLES,
             PURGE_ARTICLES,
             WRITE_TAGS,

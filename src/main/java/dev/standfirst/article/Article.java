@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.body.DerivedBody;
 import dev.standfirst.shared.json.FreeFormText;
 import dev.standfirst.shared.media.Image;
@@ -84,6 +85,10 @@ class Article {
     int wordCount;
     int readingMinutes;
     Instant createdAt;
+
+    @Nullable
+    UUID createdBy;
+
     Instant updatedAt;
     long version;
 
@@ -131,7 +136,8 @@ class Article {
         return new Seo(seoTitle, seoDescription);
     }
 
-    ArticleDraft draft(BodyDraft body, List<String> authors, List<String> tags) {
+    /** What its writers wrote of it, but for its authors and tags. */
+    ArticleDraft draft(BodyDraft body) {
         return new ArticleDraft(
                 slug,
                 externalSource == null ? null : new ExternalRef(externalSource, externalId),
@@ -141,8 +147,8 @@ class Article {
                 excerpt,
                 body,
                 image,
-                authors,
-                tags,
+                List.of(),
+                List.of(),
                 canonicalUrl,
                 seo(),
                 language,

@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.redirect.SlugRule;
 import dev.standfirst.shared.json.FreeForm;
 import dev.standfirst.shared.media.HttpUrl;
@@ -108,8 +109,8 @@ public record ArticleDraft(
 
         @Schema(
                 description =
-                        "draft or published; without it, draft for a new article, or what it is; only DELETE moves to the trash",
-                enumeration = {"draft", "published"})
+                        "draft, review or published; without it, draft for a new article, or what it is. Another one is a move, which the status and the role must allow, as those of POST …/submit, reject, publish and unpublish; only DELETE moves to the trash",
+                enumeration = {"draft", "review", "published"})
         @Nullable
         ArticleStatus status,
 
@@ -186,6 +187,56 @@ public record ArticleDraft(
                 status,
                 publishedAt,
                 unpublishAt);
+    }
+
+    /** The draft with another body. */
+    ArticleDraft with(BodyDraft otherBody) {
+        return new ArticleDraft(
+                slug,
+                externalRef,
+                kicker,
+                title,
+                standfirst,
+                excerpt,
+                otherBody,
+                image,
+                authors,
+                tags,
+                canonicalUrl,
+                seo,
+                language,
+                featured,
+                custom,
+                commentPolicy,
+                commentsCloseAfterDays,
+                status,
+                publishedAt,
+                unpublishAt);
+    }
+
+    /** The draft at the address of another, with its reference, status and times. */
+    ArticleDraft in(ArticleDraft other) {
+        return new ArticleDraft(
+                other.slug,
+                other.externalRef,
+                kicker,
+                title,
+                standfirst,
+                excerpt,
+                body,
+                image,
+                authors,
+                tags,
+                canonicalUrl,
+                seo,
+                language,
+                featured,
+                custom,
+                commentPolicy,
+                commentsCloseAfterDays,
+                other.status,
+                other.publishedAt,
+                other.unpublishAt);
     }
 
     private static <T> @Nullable T first(@Nullable T chosen, @Nullable T otherwise) {

@@ -1,5 +1,6 @@
 package dev.standfirst.article;
 
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.json.Spelling;
@@ -8,6 +9,7 @@ import dev.standfirst.shared.text.Languages;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,12 @@ public record ArticleFilter(
         @Nullable
         String externalId,
 
+        @Parameter(description = "Only articles that the key of this id created") @RestQuery @Nullable
+        UUID createdBy,
+
+        @Parameter(description = "Only articles that have, or have not, a working copy") @RestQuery @Nullable
+        Boolean pending,
+
         @Parameter(description = "Only articles published, or to be published, at or after this moment")
         @RestQuery("publishedAt.gte")
         @Nullable
@@ -67,7 +75,7 @@ public record ArticleFilter(
         Instant updatedAtLt) {
 
     private static final ArticleFilter NONE =
-            new ArticleFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new ArticleFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Says whether it keeps every article. */
     public boolean isEmpty() {
@@ -84,6 +92,8 @@ public record ArticleFilter(
                 .andIf("featured = ?", featured)
                 .andIf("external_source = ?", externalSource)
                 .andIf("external_id = ?", externalId)
+                .andIf("created_by = ?", createdBy)
+                .andIf("exists (select from working_copy where article_id = article.id) = ?", pending)
                 .andIf("published_at >= ?", publishedAtGte)
                 .andIf("published_at < ?", publishedAtLt)
                 .andIf("updated_at >= ?", updatedAtGte)

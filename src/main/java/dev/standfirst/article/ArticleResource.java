@@ -31,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "articles", description = "Stories: drafts, published and scheduled ones, and the trash")
 public class ArticleResource {
     private final ArticleService articles;
+    private final MoveService moves;
     private final CurrentActor actor;
 
-    ArticleResource(ArticleService articles, CurrentActor actor) {
+    ArticleResource(ArticleService articles, MoveService moves, CurrentActor actor) {
         this.articles = articles;
+        this.moves = moves;
         this.actor = actor;
     }
 
@@ -50,8 +52,8 @@ public class ArticleResource {
     @Path("{ref}")
     @PermissionsAllowed(Permission.READ)
     @Operation(operationId = "getManagedArticle", summary = "Read an article")
-    public ArticleView get(@RestPath String ref) {
-        return articles.read(Ref.of(ref));
+    public ArticleView get(@RestPath String ref, @BeanParam ArticleOptions.View view) {
+        return view.side() == ArticleOptions.Side.LIVE ? articles.readLive(Ref.of(ref)) : articles.read(Ref.of(ref));
     }
 
     @POST
@@ -60,7 +62,8 @@ public class ArticleResource {
     @Operation(operationId = "createArticle", summary = "Create an article, and publish it if its status says so")
     @AlsoAnswers(201)
     public RestResponse<ArticleView> create(@BeanParam ArticleOptions.OnCreate options, ArticleDraft draft) {
-        var written = articles.create(draft, options.upsert(), options.createTags(), actor.get());
+        var written = articles.create(
+                draft, options.upsert(), new ArticleOptions(options.createTags(), false, options.note()), actor.get());
         boolean created = written.outcome() == ArticleService.Outcome.CREATED;
         return RestResponse.ResponseBuilder.<ArticleView>create(created ? 201 : 200)
                 .entity(written.article())
@@ -76,7 +79,7 @@ public class ArticleResource {
             @RestHeader("If-Match") @Nullable String match,
             @BeanParam ArticleOptions options,
             ArticleDraft draft) {
-        return articles.replace(Ref.of(ref), IfMatch.of(match), draft, options.createTags(), actor.get());
+        return articles.replace(Ref.of(ref), IfMatch.of(match), draft, options, actor.get());
     }
 
     @PATCH
@@ -89,32 +92,17 @@ public class ArticleResource {
             @RestHeader("If-Match") @Nullable String match,
             @BeanParam ArticleOptions options,
             MergePatch<ArticleDraft> patch) {
-        return articles.patch(Ref.of(ref), IfMatch.of(match), patch, options.createTags(), actor.get());
+        return articles.patch(Ref.of(ref), IfMatch.of(match), patch, options, actor.get());
     }
 
     @DELETE
     @Path("{ref}")
     @PermissionsAllowed(Permission.WRITE_ARTICLES)
     @Operation(operationId = "trashArticle", summary = "Move an article to the trash")
-    public void trash(@RestPath String ref, @RestHeader("If-Match") @Nullable String match) {
-        articles.trash(Ref.of(ref), IfMatch.of(match), actor.get());
-    }
-
-    @POST
-    @Idempotent
-    @Path("{ref}/restore")
-    @PermissionsAllowed(Permission.WRITE_ARTICLES)
-    @Operation(operationId = "restoreArticle", summary = "Take an article out of the trash, as a draft")
-    public ArticleView restore(@RestPath String ref) {
-        return articles.restore(Ref.of(ref), actor.get());
-    }
-
-    @POST
-    @Idempotent
-    @Path("{ref}/purge")
-    @PermissionsAllowed(Permission.PURGE_ARTICLES)
-    @Operation(operationId = "purgeArticle", summary = "Remove an article from the trash for good")
-    public void purge(@RestPath String ref) {
-        articles.purge(Ref.of(ref), actor.get());
+    public void trash(
+            @RestPath String ref,
+            @RestHeader("If-Match") @Nullable String match,
+            @BeanParam ArticleOptions.OnMove options) {
+        moves.trash(Ref.of(ref), IfMatch.of(match), options.note(), actor.get());
     }
 }

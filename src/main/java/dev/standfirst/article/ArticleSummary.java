@@ -1,5 +1,6 @@
 package dev.standfirst.article;
 
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.tag.TagRef;
 import java.time.Instant;
@@ -52,4 +53,7 @@ public record ArticleSummary(
         Instant updatedAt,
 
         @Schema(description = "Counts its changes; the ETag is this number in quotes", minimum = "1")
-        long version) {}
+        long version,
+
+        @Schema(description = "Whether it has a working copy, which lists do not show")
+        boolean pending) {}

@@ -1,8 +1,13 @@
 package dev.standfirst.article;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.Derivation;
+import dev.standfirst.body.DerivedBody;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
 import dev.standfirst.shared.http.Versioned;
@@ -86,12 +91,71 @@ public record ArticleView(
 
         @Schema(description = "When it was created here") Instant createdAt,
 
+        @Schema(description = "Who created it here, as the change log has it; null if that is not known") @Nullable
+        UUID createdBy,
+
         @Schema(description = "When anything of it was last changed, its tags and related links too")
         Instant updatedAt,
 
         @Schema(description = "Counts its changes; the ETag is this number in quotes", minimum = "1")
-        long version)
+        long version,
+
+        @Schema(
+                description =
+                        "Whether this is its working copy, which readers do not see; with ?view=live, what they see is shown")
+        boolean pending,
+
+        @Schema(description = "How its working copy stands, whichever of the two is shown; null if it has none")
+        @Nullable
+        Copy workingCopy)
         implements Versioned {
+
+    /** How a working copy stands. */
+    @Schema(name = "WorkingCopy", description = "How the working copy of a published article stands")
+    public record Copy(
+            @Schema(
+                    description = "draft, or review once it was submitted",
+                    enumeration = {"draft", "review"})
+            ArticleStatus status,
+
+            @Schema(description = "Since when there is one") Instant since,
+
+            @Schema(description = "When readers get it; null if not before somebody publishes it") @Nullable
+            Instant publishAt) {}
+
+    /** The view with what its working copy says, whose draft is complete. */
+    ArticleView showing(Content content, SiteSettings site) {
+        ArticleDraft draft = content.draft();
+        return new ArticleView(
+                id,
+                slug,
+                externalRef,
+                draft.kicker(),
+                draft.title(),
+                draft.standfirst(),
+                draft.excerpt(),
+                Body.of(draft.text(), site),
+                draft.image(),
+                content.authors(),
+                content.tags(),
+                draft.canonicalUrl(),
+                requireNonNull(draft.seo()),
+                requireNonNull(draft.language()),
+                requireNonNull(draft.featured()),
+                requireNonNull(draft.custom()),
+                draft.commentPolicy(),
+                draft.commentsCloseAfterDays(),
+                status,
+                publishedAt,
+                unpublishAt,
+                firstPublishedAt,
+                createdAt,
+                createdBy,
+                updatedAt,
+                version,
+                true,
+                workingCopy);
+    }
 
     /** The text of an article, and what is derived from it. */
     @Schema(name = "ArticleBodyView")
@@ -121,5 +185,22 @@ public record ArticleView(
             int wordCount,
 
             @Schema(description = "How long it takes to read, in minutes", minimum = "1")
-            int readingMinutes) {}
+            int readingMinutes) {
+
+        /** Derives it anew, as it is stored nowhere. */
+        static Body of(BodyDraft draft, SiteSettings site) {
+            BodyFormat format = requireNonNull(draft.format());
+            DerivedBody derived = Derivation.derive(format, draft.source());
+            return new Body(
+                    format,
+                    draft.source(),
+                    derived.html(),
+                    derived.text(),
+                    derived.outline(),
+                    site.outside(derived.sources()),
+                    derived.excerpt(),
+                    derived.wordCount(),
+                    derived.readingMinutes());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.standfirst.article;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
@@ -8,6 +9,7 @@ import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
 import dev.standfirst.redirect.Addressed;
 import dev.standfirst.redirect.RedirectKind;
+import dev.standfirst.revision.Revisions;
 import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
@@ -22,8 +24,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,33 +41,54 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
     private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
     private static final TypeReference<Image> IMAGE = new TypeReference<>() {};
 
+    private static final TypeReference<List<RelatedLink>> LINKS = new TypeReference<>() {};
+
+    private static final String RELATED = """
+            (select coalesce(json_agg(json_build_object('relation', relation, 'target', target_id, 'url', url, 'title', title,
+                                                        'publisher', publisher) order by place), '[]')
+             from article_related where article_related.article_id = article.id) related""";
+
     private static final String REFS = AuthorRef.OF_ARTICLE + ", " + TagRef.OF_ARTICLE;
 
     private static final String SUMMARY = """
             article.id, article.slug, article.external_source, article.external_id, article.kicker, article.title, article.language,
             article.featured, article.status, article.published_at, article.unpublish_at, article.word_count, article.created_at,
-            article.updated_at, article.version""" + ", " + REFS;
+            article.updated_at, article.version,
+            exists (select from working_copy where article_id = article.id) pending""" + ", " + REFS;
 
     private final Lists lists;
     private final Queries queries;
     private final SiteSettings site;
+    private final Revisions revisions;
+    private final Snapshots snapshots;
 
-    Articles(Lists lists, Queries queries, SiteSettings site) {
+    Articles(Lists lists, Queries queries, SiteSettings site, Revisions revisions, Snapshots snapshots) {
         this.lists = lists;
         this.queries = queries;
         this.site = site;
+        this.revisions = revisions;
+        this.snapshots = snapshots;
     }
 
     Page<ArticleSummary> page(ArticleFilter filter, ArticleSort sort, PageRequest request) {
         return lists.page(request, sort.order(), SUMMARY, filter.from().then(sort.hasPlace()), Articles::summary);
     }
 
-    /** Reads an article whole, with one statement. */
+    /** Reads an article whole, as readers may see it, with one statement. */
     Optional<ArticleView> read(Ref ref) {
-        Sql sql = Sql.of("select article_body.*, article.*, " + REFS)
-                .then("from article join article_body on article_body.article_id = article.id where")
-                .then(ref.condition("article"));
+        Sql sql = Sql.of("""
+                        select article_body.*, article.*, working_copy.since copy_since, working_copy.status copy_status,
+                            working_copy.publish_at copy_publish_at,""" + REFS).then("""
+                        from article join article_body on article_body.article_id = article.id
+                        left join working_copy on working_copy.article_id = article.id where""").then(ref.condition("article"));
         return queries.first(sql, this::view);
+    }
+
+    /** Finds the working copies that are due, in the order of their moments. */
+    List<UUID> due(Instant now) {
+        Sql sql = Sql.of(
+                "select article_id from working_copy where publish_at <= ? order by publish_at, article_id", now);
+        return queries.list(sql, row -> row.uuid("article_id"));
     }
 
     /** Finds an article and keeps it from being changed by others until the transaction ends. */
@@ -134,14 +160,77 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
     /** Gathers all that belongs to an article. */
     WholeArticle whole(Article article) {
         ArticleBody body = getEntityManager().find(ArticleBody.class, article.id);
-        Sql refs = Sql.of("select " + REFS + " from article where id = ?", article.id);
-        return queries.one(
-                refs, row -> new WholeArticle(article, body, row.json("authors", AUTHORS), row.json("tags", TAGS)));
+        Sql sql = Sql.of(
+                "select exists (select from working_copy where article_id = article.id) pending, " + RELATED + ", "
+                        + REFS + " from article where id = ?",
+                article.id);
+        return queries.one(sql, row -> {
+            WholeArticle live = WholeArticle.of(
+                    article, body, row.json("authors", AUTHORS), row.json("tags", TAGS), row.json("related", LINKS));
+            return row.flag("pending")
+                    ? live.with(
+                            getEntityManager().find(WorkingCopy.class, article.id),
+                            revision(article.id, article.version))
+                    : live;
+        });
+    }
+
+    /** What a revision of an article says, of which it is known that there is one. */
+    Content revision(UUID article, long number) {
+        return restore(article, number).orElseThrow(() -> new IllegalStateException("Each version has a revision"));
+    }
+
+    /** What a revision of an article says. */
+    Optional<Content> restore(UUID article, long number) {
+        return revisions.restore(article, number).map(restored -> snapshots.read(restored.snapshot()));
+    }
+
+    Optional<UUID> id(Ref ref) {
+        Sql sql = Sql.of("select id from article where").then(ref.condition("article"));
+        return queries.first(sql, row -> row.uuid("id"));
     }
 
     void persist(WholeArticle whole) {
         persist(whole.article());
         getEntityManager().persist(whole.body());
+    }
+
+    void begin(WorkingCopy copy) {
+        getEntityManager().persist(copy);
+    }
+
+    void drop(WorkingCopy copy) {
+        getEntityManager().remove(copy);
+    }
+
+    /** Replaces the links of an article. */
+    void relate(UUID article, List<RelatedLink> links) {
+        getEntityManager()
+                .createNativeQuery("delete from article_related where article_id = ?1")
+                .setParameter(1, article)
+                .executeUpdate();
+        for (int place = 0; place < links.size(); place++) {
+            RelatedLink link = links.get(place);
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into article_related (article_id, place, relation, target_id, url, title, publisher)
+                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                    .setParameter(1, article)
+                    .setParameter(2, place)
+                    .setParameter(3, link.relation().name())
+                    .setParameter(4, link.target())
+                    .setParameter(5, link.url())
+                    .setParameter(6, link.title())
+                    .setParameter(7, link.publisher())
+                    .executeUpdate();
+        }
+    }
+
+    /** Finds those of the articles that there still are, and keeps them from being deleted until the transaction ends. */
+    Set<UUID> kept(Collection<UUID> ids) {
+        Sql sql = Sql.of("select id from article where id = any (?) order by id for key share", (Object)
+                ids.toArray(UUID[]::new));
+        return ids.isEmpty() ? Set.of() : Set.copyOf(queries.list(sql, row -> row.uuid("id")));
     }
 
     /** Finds the articles that an editor linked to this one, in the order of their ids. */
@@ -173,7 +262,8 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
                 row.integer("word_count"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                row.bigint("version"));
+                row.bigint("version"),
+                row.flag("pending"));
     }
 
     private ArticleView view(Row row) throws SQLException {
@@ -210,8 +300,18 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
                 row.instantOrNull("unpublish_at"),
                 row.instantOrNull("first_published_at"),
                 row.instant("created_at"),
+                row.uuidOrNull("created_by"),
                 row.instant("updated_at"),
-                row.bigint("version"));
+                row.bigint("version"),
+                false,
+                copy(row));
+    }
+
+    private static ArticleView.@Nullable Copy copy(Row row) throws SQLException {
+        ArticleStatus status = row.constantOrNull("copy_status", ArticleStatus.class);
+        return status == null
+                ? null
+                : new ArticleView.Copy(status, row.instant("copy_since"), row.instantOrNull("copy_publish_at"));
     }
 
     private static @Nullable ExternalRef externalRef(Row row) throws SQLException {

@@ -6,15 +6,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is live: a question of time, asked anew each time, and not of a timer. */
 @Singleton
 public final class Live {
     private final Queries queries;
+    private final WorkingCopyService copies;
     private final Clock clock;
 
-    Live(Queries queries, Clock clock) {
+    Live(Queries queries, WorkingCopyService copies, Clock clock) {
         this.queries = queries;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ public final class Live {
     }
 
     /**
-     * The next moment at which time alone makes any story come or go.
+     * The next moment at which time alone makes any story come, go or change. To be asked before anything is read: working copies that are due
+     * are published first, so that nobody reads what they replace.
      *
      * <p>The moment asked for is a row, so that PostgreSQL plans the statement once: a plan for the true value of a parameter always looks
      * cheaper to it than one for any value, and planning anew takes longer than the two looks into an index.
@@ -45,9 +49,16 @@ public final class Live {
                 with moment as materialized (select ? now)
                 select least(
                   (select min(published_at) from article where status = 'PUBLISHED' and published_at > moment.now),
-                  (select min(unpublish_at) from article where status = 'PUBLISHED' and unpublish_at > moment.now)) next
+                  (select min(unpublish_at) from article where status = 'PUBLISHED' and unpublish_at > moment.now),
+                  (select min(publish_at) from working_copy where publish_at > moment.now)) next,
+                  exists (select from working_copy where publish_at <= moment.now) due
                 from moment""", now);
-        return queries.list(sql, row -> Optional.ofNullable(row.instantOrNull("next")))
-                .get(0);
+        Moment moment = queries.one(sql, row -> new Moment(row.instantOrNull("next"), row.flag("due")));
+        if (moment.due()) {
+            copies.publishDue();
+        }
+        return Optional.ofNullable(moment.next());
     }
+
+    private record Moment(@Nullable Instant next, boolean due) {}
 }

@@ -1,5 +1,6 @@
 package dev.standfirst.article;
 
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.DerivedBody;
@@ -11,9 +12,36 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** An article with all that belongs to it, while it is being written. */
-record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, List<TagRef> tags) {
+/**
+ * An article with all that belongs to it, while it is being written.
+ *
+ * @param article what readers may see, as are body, authors, tags and links
+ * @param copy its working copy, if it has one
+ * @param shown what the desk is shown of it: the working copy, or else what readers may see; it stays as it is while the others are written
+ */
+record WholeArticle(
+        Article article,
+        ArticleBody body,
+        List<AuthorRef> authors,
+        List<TagRef> tags,
+        List<RelatedLink> related,
+        @Nullable WorkingCopy copy,
+        Content shown) {
+
+    /** An article that has no working copy. */
+    static WholeArticle of(
+            Article article, ArticleBody body, List<AuthorRef> authors, List<TagRef> tags, List<RelatedLink> related) {
+        return new WholeArticle(
+                article,
+                body,
+                authors,
+                tags,
+                related,
+                null,
+                Content.of(article.draft(body.draft()), authors, tags, related));
+    }
 
     /** An article of which nothing is written yet. */
     static WholeArticle blank(UUID id) {
@@ -25,32 +53,40 @@ record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, 
         body.articleId = id;
         body.format = BodyFormat.MARKDOWN;
         body.source = "";
-        return new WholeArticle(article, body, List.of(), List.of());
+        return of(article, body, List.of(), List.of(), List.of());
     }
 
-    /** The same article by other authors and with other tags. */
-    WholeArticle with(List<AuthorRef> otherAuthors, List<TagRef> otherTags) {
-        return new WholeArticle(article, body, otherAuthors, otherTags);
+    /** The same article, of which readers may see this. */
+    WholeArticle with(List<AuthorRef> otherAuthors, List<TagRef> otherTags, List<RelatedLink> otherLinks) {
+        return new WholeArticle(article, body, otherAuthors, otherTags, otherLinks, copy, shown);
+    }
+
+    /** The same article, of which the desk is shown a working copy. */
+    WholeArticle with(WorkingCopy workingCopy, Content content) {
+        return new WholeArticle(article, body, authors, tags, related, workingCopy, content.in(draft()));
+    }
+
+    /** The same article after its change, when readers may see all that the desk is shown. */
+    WholeArticle changed() {
+        return of(article, body, authors, tags, related);
     }
 
     boolean isNew() {
         return article.version == 0;
     }
 
-    List<String> authorSlugs() {
-        return authors.stream().map(AuthorRef::slug).toList();
-    }
-
-    List<String> tagSlugs() {
-        return tags.stream().map(TagRef::slug).toList();
-    }
-
-    /** What its writers wrote of it. */
+    /** What its writers wrote of it, as far as readers may see it. */
     ArticleDraft draft() {
-        return article.draft(body.draft(), authorSlugs(), tagSlugs());
+        return Content.of(article.draft(body.draft()), authors, tags, related).draft();
     }
 
+    /** What the desk is shown of it. */
     ArticleView view(SiteSettings site) {
+        ArticleView live = live(site);
+        return copy == null ? live : live.showing(shown, site);
+    }
+
+    private ArticleView live(SiteSettings site) {
         ArticleDraft draft = draft();
         return new ArticleView(
                 article.id,
@@ -85,8 +121,11 @@ record WholeArticle(Article article, ArticleBody body, List<AuthorRef> authors, 
                 article.unpublishAt,
                 article.firstPublishedAt,
                 article.createdAt,
+                article.createdBy,
                 article.updatedAt,
-                article.version);
+                article.version,
+                false,
+                copy == null ? null : copy.view());
     }
 
     /** Derives the body by the present rules; returns whether anything that readers see came out otherwise. */

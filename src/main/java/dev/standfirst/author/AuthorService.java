@@ -130,6 +130,21 @@ public class AuthorService {
                 .toList();
     }
 
+    /** Finds those of some authors that there still are, by what they are called now, and keeps them until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AuthorRef> still(List<AuthorRef> refs) {
+        Map<UUID, AuthorRef> known = refs.isEmpty() ? Map.of() : authors.kept(ids(refs));
+        return refs.stream()
+                .map(AuthorRef::id)
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<AuthorRef> refs) {
+        return refs.stream().map(AuthorRef::id).toList();
+    }
+
     /**
      * Replaces the authors of an article.
      *
@@ -137,7 +152,7 @@ public class AuthorService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void credit(UUID article, List<AuthorRef> refs, @Nullable Instant publishedAt) {
-        authors.credit(article, refs.stream().map(AuthorRef::id).toList(), publishedAt);
+        authors.credit(article, ids(refs), publishedAt);
     }
 
     private Author insert(AuthorDraft draft, Actor actor) {

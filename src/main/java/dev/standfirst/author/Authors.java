@@ -89,6 +89,12 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
                 .collect(Collectors.toMap(author -> author.slug, author -> author));
     }
 
+    /** Finds those of the ids, and keeps them from being changed until the transaction ends. */
+    Map<UUID, AuthorRef> kept(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                .collect(Collectors.toMap(author -> author.id, Author::ref));
+    }
+
     boolean isInUse(UUID author) {
         return !getEntityManager()
                 .createNativeQuery("select 1 from article_author where author_id = ?1 limit 1", Integer.class)

@@ -1,6 +1,6 @@
 package dev.standfirst.delivery;
 
-import dev.standfirst.article.related.Relation;
+import dev.standfirst.article.Relation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

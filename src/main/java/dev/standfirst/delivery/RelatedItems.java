@@ -1,7 +1,7 @@
 package dev.standfirst.delivery;
 
 import dev.standfirst.article.Live;
-import dev.standfirst.article.related.Relation;
+import dev.standfirst.article.Relation;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.access.Actor;
 import dev.standfirst.article.ArticleDraft;
+import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.related.RelatedDraft;
 import dev.standfirst.article.related.RelatedService;
@@ -102,14 +103,23 @@ public final class Magazine {
             Duration sinceNow = Duration.parse(article.get("publishedAt").asText());
             article.put("publishedAt", now.plus(sinceNow).toString());
         }
-        return articles.create(drafts.read(article, ArticleDraft.class), false, false, Actor.system())
+        return articles.create(
+                        drafts.read(article, ArticleDraft.class),
+                        false,
+                        ArticleOptions.creatingTags(false),
+                        Actor.system())
                 .article()
                 .slug();
     }
 
     private void relate(String slug, JsonNode items) {
         JsonNode draft = mapper.createObjectNode().set("items", items);
-        related.replace(Ref.of(slug), IfMatch.any(), drafts.read(draft, RelatedDraft.class), Actor.system());
+        related.replace(
+                Ref.of(slug),
+                IfMatch.any(),
+                drafts.read(draft, RelatedDraft.class),
+                new ArticleOptions.OnRelate(false, null),
+                Actor.system());
     }
 
     /** Nothing was ever written: somebody who emptied the database wants it empty. */

@@ -186,6 +186,25 @@ public class TagService {
                 .toList();
     }
 
+    /**
+     * Finds those of some tags that there still are, by what they are called now, and keeps them until the transaction ends. For a tag that
+     * was merged the one that it was merged into stands.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TagRef> still(List<TagRef> refs) {
+        Map<String, UUID> merged = slugs.formerlyOf(
+                KIND, refs.stream().map(ref -> Ref.of(ref.id()).text()).toList());
+        List<UUID> ids = refs.stream()
+                .map(ref -> merged.getOrDefault(Ref.of(ref.id()).text(), ref.id()))
+                .toList();
+        Map<UUID, TagRef> known = ids.isEmpty() ? Map.of() : tags.kept(ids);
+        return ids.stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .distinct()
+                .toList();
+    }
+
     private Map<String, Tag> lookUp(List<String> slugsOrNames) {
         return tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former));
     }

@@ -121,6 +121,12 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
         return found;
     }
 
+    /** Finds those of the ids, and keeps them from being changed until the transaction ends. */
+    Map<UUID, TagRef> kept(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).stream()
+                .collect(Collectors.toMap(tag -> tag.id, Tag::ref));
+    }
+
     private Map<String, UUID> namesOfMerged(Collection<String> names) {
         String[] folded = names.stream().map(Tags::folded).toArray(String[]::new);
         return queries

@@ -1,10 +1,12 @@
 package dev.standfirst.article.bulk;
 
 import dev.standfirst.access.Actor;
+import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleFilter;
+import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
-import dev.standfirst.article.ArticleStatus;
+import dev.standfirst.article.MoveService;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.problem.Fault;
@@ -41,16 +43,24 @@ public class BulkService {
     private final Selection selection;
     private final BatchService batches;
     private final ArticleService articles;
+    private final MoveService moves;
     private final TagService tags;
     private final Drafts drafts;
 
     /** One at a time on a node: such a request needs two connections, and several could take them from each other for ever. */
     private final Lock running = new ReentrantLock();
 
-    BulkService(Selection selection, BatchService batches, ArticleService articles, TagService tags, Drafts drafts) {
+    BulkService(
+            Selection selection,
+            BatchService batches,
+            ArticleService articles,
+            MoveService moves,
+            TagService tags,
+            Drafts drafts) {
         this.selection = selection;
         this.batches = batches;
         this.articles = articles;
+        this.moves = moves;
         this.tags = tags;
         this.drafts = drafts;
     }
@@ -195,7 +205,11 @@ public class BulkService {
             BulkMove move = change.move();
             if (move == null) {
                 var written = articles.edit(
-                        ref, IfMatch.any(), current -> edited(current, removed), options.createTags(), actor);
+                        ref,
+                        IfMatch.any(),
+                        current -> edited(current, removed),
+                        ArticleOptions.creatingTags(options.createTags()),
+                        actor);
                 return written.outcome() == ArticleService.Outcome.UPDATED;
             }
             boolean inTrash = articles.read(ref).status() == ArticleStatus.TRASH;
@@ -203,9 +217,9 @@ public class BulkService {
                 return false;
             }
             if (inTrash) {
-                articles.restore(ref, actor);
+                moves.restore(ref, actor);
             } else {
-                articles.trash(ref, IfMatch.any(), actor);
+                moves.trash(ref, IfMatch.any(), null, actor);
             }
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.standfirst.article.related;
 
+import dev.standfirst.article.Relation;
 import dev.standfirst.shared.media.HttpUrl;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,11 +1,13 @@
 package dev.standfirst.article.related;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standfirst.article.RelatedLink;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.text.Ref;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,43 +17,64 @@ import java.util.UUID;
 final class RelatedLinks {
     private static final TypeReference<List<RelatedView.Link>> LINKS = new TypeReference<>() {};
 
-    private final EntityManager entities;
-    private final Queries queries;
+    private static final String ITEMS = """
+            (select coalesce(json_agg(json_build_object(
+                 'relation', link.relation,
+                 'article', case when target.id is not null then json_build_object(
+                     'id', target.id, 'slug', target.slug, 'title', target.title,
+                     'status', target.status, 'publishedAt', target.published_at) end,
+                 'url', link.url, 'title', link.title, 'publisher', link.publisher)
+               order by link.place), '[]')
+             from %s left join article target on target.id = link.target_id
+             where %s) items""";
 
-    RelatedLinks(EntityManager entities, Queries queries) {
-        this.entities = entities;
+    private final Queries queries;
+    private final ObjectMapper mapper;
+
+    RelatedLinks(Queries queries, ObjectMapper mapper) {
         this.queries = queries;
+        this.mapper = mapper;
     }
+
+    /**
+     * The links of an article as readers may see them.
+     *
+     * @param pending whether the article has a working copy, which may have others
+     */
+    record Found(RelatedView live, boolean pending) {}
 
     /** Reads the links of an article with one statement. */
-    Optional<RelatedView> read(Ref ref) {
+    Optional<Found> read(Ref ref) {
         Sql sql = Sql.of("""
-                select article.id, article.version,
-                  (select coalesce(json_agg(json_build_object(
-                       'relation', article_related.relation,
-                       'article', case when target.id is not null then json_build_object(
-                           'id', target.id, 'slug', target.slug, 'title', target.title,
-                           'status', target.status, 'publishedAt', target.published_at) end,
-                       'url', article_related.url, 'title', article_related.title, 'publisher', article_related.publisher)
-                     order by article_related.place), '[]')
-                   from article_related left join article target on target.id = article_related.target_id
-                   where article_related.article_id = article.id) items
-                from article where""").then(ref.condition("article"));
+                        select article.id, article.version,
+                            exists (select from working_copy where article_id = article.id) pending,""")
+                .then(ITEMS.formatted("article_related link", "link.article_id = article.id"))
+                .then("from article where")
+                .then(ref.condition("article"));
         return queries.first(
-                sql, row -> new RelatedView(row.uuid("id"), row.bigint("version"), row.json("items", LINKS)));
+                sql,
+                row -> new Found(
+                        new RelatedView(row.uuid("id"), row.bigint("version"), row.json("items", LINKS)),
+                        row.flag("pending")));
     }
 
-    /** The links of an article as they are stored, in order. */
-    List<RelatedLink> of(UUID article) {
-        Sql sql = Sql.of("select * from article_related where article_id = ? order by place", article);
-        return queries.list(
-                sql,
-                row -> new RelatedLink(
-                        row.constant("relation", Relation.class),
-                        row.uuidOrNull("target_id"),
-                        row.textOrNull("url"),
-                        row.textOrNull("title"),
-                        row.textOrNull("publisher")));
+    /** Tells of links that are stored elsewhere what they lead to, with one statement; those to articles that are gone are left out. */
+    List<RelatedView.Link> resolved(List<RelatedLink> links) {
+        String given = """
+                (select upper(link ->> 'relation') relation, (link ->> 'target')::uuid target_id, link ->> 'url' url,
+                        link ->> 'title' title, link ->> 'publisher' publisher, place
+                 from json_array_elements(cast(? as json)) with ordinality given (link, place)) link""";
+        Sql sql = Sql.of(
+                "select " + ITEMS.formatted(given, "link.target_id is null or target.id is not null"), json(links));
+        return queries.one(sql, row -> row.json("items", LINKS));
+    }
+
+    private String json(List<RelatedLink> links) {
+        try {
+            return mapper.writeValueAsString(links);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Links are plain records", e);
+        }
     }
 
     /** Finds the article to link to, and keeps it from being deleted until the transaction ends. */
@@ -60,26 +83,5 @@ final class RelatedLinks {
                 .then(ref.condition("article"))
                 .then("for key share");
         return queries.first(sql, row -> row.uuid("id"));
-    }
-
-    /** Replaces the links of an article. */
-    void replace(UUID article, List<RelatedLink> links) {
-        entities.createNativeQuery("delete from article_related where article_id = ?1")
-                .setParameter(1, article)
-                .executeUpdate();
-        for (int place = 0; place < links.size(); place++) {
-            RelatedLink link = links.get(place);
-            entities.createNativeQuery("""
-                            insert into article_related (article_id, place, relation, target_id, url, title, publisher)
-                            values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
-                    .setParameter(1, article)
-                    .setParameter(2, place)
-                    .setParameter(3, link.relation().name())
-                    .setParameter(4, link.target())
-                    .setParameter(5, link.url())
-                    .setParameter(6, link.title())
-                    .setParameter(7, link.publisher())
-                    .executeUpdate();
-        }
     }
 }

@@ -2,9 +2,11 @@ package dev.standfirst.article.related;
 
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
+import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.text.Ref;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,8 +31,8 @@ public class RelatedResource {
     @GET
     @PermissionsAllowed(Permission.READ)
     @Operation(operationId = "getManagedRelated", summary = "Read what an article is related to, whatever its status")
-    public RelatedView get(@RestPath String ref) {
-        return related.read(Ref.of(ref));
+    public RelatedView get(@RestPath String ref, @BeanParam ArticleOptions.View view) {
+        return view.side() == ArticleOptions.Side.LIVE ? related.readLive(Ref.of(ref)) : related.read(Ref.of(ref));
     }
 
     @PUT
@@ -40,7 +42,10 @@ public class RelatedResource {
             summary = "Set what an article is related to",
             description = "It is a change of the article, and takes and raises its version.")
     public RelatedView replace(
-            @RestPath String ref, @RestHeader("If-Match") @Nullable String match, RelatedDraft draft) {
-        return related.replace(Ref.of(ref), IfMatch.of(match), draft, actor.get());
+            @RestPath String ref,
+            @RestHeader("If-Match") @Nullable String match,
+            @BeanParam ArticleOptions.OnRelate options,
+            RelatedDraft draft) {
+        return related.replace(Ref.of(ref), IfMatch.of(match), draft, options, actor.get());
     }
 }

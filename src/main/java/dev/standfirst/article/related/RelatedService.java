@@ -1,7 +1,10 @@
 package dev.standfirst.article.related;
 
 import dev.standfirst.access.Actor;
+import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
+import dev.standfirst.article.RelatedLink;
+import dev.standfirst.article.Relation;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with the links of an article. */
 @ApplicationScoped
@@ -30,8 +34,22 @@ public class RelatedService {
         this.slugs = slugs;
     }
 
-    /** Reads the links of an article; fails with {@code not-found}. */
+    /** Reads the links of an article, those of its working copy where it has one; fails with {@code not-found}. */
     public RelatedView read(Ref ref) {
+        var found = found(ref);
+        RelatedView live = found.live();
+        return found.pending()
+                ? new RelatedView(
+                        live.id(), live.version(), links.resolved(articles.workingLinks(live.id(), live.version())))
+                : live;
+    }
+
+    /** Reads the links of an article as readers see them, or would see them at its time; fails with {@code not-found}. */
+    public RelatedView readLive(Ref ref) {
+        return found(ref).live();
+    }
+
+    private RelatedLinks.Found found(Ref ref) {
         return links.read(ref)
                 .orElseThrow(() -> RequestProblem.NOT_FOUND.because("There is no article of this slug or id."));
     }
@@ -42,18 +60,15 @@ public class RelatedService {
      * <p>Fails with all of {@link RelatedProblem} that are in the list, at once.
      */
     @Transactional
-    public RelatedView replace(Ref ref, IfMatch match, RelatedDraft draft, Actor actor) {
-        articles.revise(ref, match, "article.relate", article -> relate(article, draft.items()), actor);
+    public RelatedView replace(
+            Ref ref, IfMatch match, RelatedDraft draft, ArticleOptions.OnRelate options, Actor actor) {
+        articles.relate(
+                ref,
+                match,
+                article -> resolved(article, draft.items()),
+                new ArticleOptions(false, options.draft(), options.note()),
+                actor);
         return read(ref);
-    }
-
-    private boolean relate(UUID article, List<RelatedDraft.Link> drafts) {
-        List<RelatedLink> wanted = resolved(article, drafts);
-        if (wanted.equals(links.of(article))) {
-            return false;
-        }
-        links.replace(article, wanted);
-        return true;
     }
 
     private List<RelatedLink> resolved(UUID article, List<RelatedDraft.Link> drafts) {
@@ -72,12 +87,21 @@ public class RelatedService {
             } else if (!seen.add(String.valueOf(named == null ? draft.url() : target))) {
                 faults.add(RelatedProblem.LINKED_TWICE.at(place, "is in the list already"));
             }
-            links.add(RelatedLink.of(draft, target));
+            links.add(link(draft, target));
         }
         if (!faults.isEmpty()) {
             throw RelatedProblem.of(faults);
         }
         return links;
+    }
+
+    private static RelatedLink link(RelatedDraft.Link draft, @Nullable UUID target) {
+        return new RelatedLink(
+                draft.relation() == null ? Relation.MORE : draft.relation(),
+                target,
+                draft.url(),
+                draft.title(),
+                draft.publisher());
     }
 
     /** Finds the article that has the slug or id, or else had the slug before. */

@@ -1,6 +1,7 @@
 package dev.standfirst.article.related;
 
-import dev.standfirst.article.ArticleStatus;
+import dev.standfirst.access.ArticleStatus;
+import dev.standfirst.article.Relation;
 import dev.standfirst.shared.http.Versioned;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.standfirst.shared.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record EntityTags(boolean any, List<Tag> list) {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\x{10ffff}]*)\"");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*,[ \\t,]*");
 
     /**
@@ -53,5 +55,12 @@ record EntityTags(boolean any, List<Tag> list) {
     /** Compares weakly: only what stands between the quotes counts. */
     boolean matchWeakly(String opaque) {
         return any || list.stream().anyMatch(tag -> tag.opaque().equals(opaque));
+    }
+
+    /** The version that it names, if it names just one. */
+    OptionalLong onlyNumber() {
+        return list.size() == 1 && NUMBER.matcher(list.get(0).opaque()).matches()
+                ? OptionalLong.of(Long.parseLong(list.get(0).opaque()))
+                : OptionalLong.empty();
     }
 }

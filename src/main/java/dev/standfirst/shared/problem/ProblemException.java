@@ -56,7 +56,12 @@ public final class ProblemException extends RuntimeException {
 
     /** Adds the fault's place to the answer. */
     public ProblemException with(Fault fault) {
-        ProblemException more = new ProblemException(type, detail(), List.of(fault));
+        return with(List.of(fault));
+    }
+
+    /** Adds the places of several faults to the answer. */
+    public ProblemException with(List<Fault> faults) {
+        ProblemException more = new ProblemException(type, detail(), faults);
         more.headers.putAll(headers);
         return more;
     }

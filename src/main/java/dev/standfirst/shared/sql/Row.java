@@ -67,6 +67,10 @@ public final class Row {
         return result.wasNull() ? null : value;
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return result.getBytes(column);
+    }
+
     public boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
     }

@@ -1,4 +1,4 @@
-package dev.standfirst.article.related;
+package dev.standfirst.article;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,0 +1,232 @@
+package dev.standfirst.article;
+
+import dev.standfirst.access.Actor;
+import dev.standfirst.access.ArticleStatus;
+import dev.standfirst.access.Permission;
+import dev.standfirst.author.AuthorService;
+import dev.standfirst.change.Change;
+import dev.standfirst.change.ChangeLog;
+import dev.standfirst.revision.Revisions;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.RequestProblem;
+import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagService;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Locks articles for a change, and stores it: each is a version of the article, a revision, and an entry in the log. */
+@Singleton
+class ArticleStore {
+    private final Articles articles;
+    private final AuthorService authors;
+    private final TagService tags;
+    private final Revisions revisions;
+    private final Snapshots snapshots;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    ArticleStore(
+            Articles articles,
+            AuthorService authors,
+            TagService tags,
+            Revisions revisions,
+            Snapshots snapshots,
+            ChangeLog changes,
+            Clock clock) {
+        this.articles = articles;
+        this.authors = authors;
+        this.tags = tags;
+        this.revisions = revisions;
+        this.snapshots = snapshots;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Locks an article that the actor may edit, at a version that the header allows. */
+    WholeArticle locked(Ref ref, IfMatch match, Actor actor) {
+        WholeArticle whole = locked(ref);
+        Article article = whole.article();
+        match.require(article.version, sent -> changed(article.id, sent, article.version));
+        requireTheirs(article, actor);
+        return whole;
+    }
+
+    /** Locks an article; a working copy that is due is published first, as it is what readers see from now on. */
+    WholeArticle locked(Ref ref) {
+        WholeArticle whole = articles.whole(articles.lock(ref).orElseThrow(ArticleStore::notFound));
+        WorkingCopy copy = whole.copy();
+        return copy != null && copy.isDue(clock.instant()) ? published(whole, copy) : whole;
+    }
+
+    /** Locks an article that is not in the trash. */
+    WholeArticle changeable(Ref ref, IfMatch match, Actor actor) {
+        WholeArticle whole = locked(ref, match, actor);
+        requireOutOfTrash(whole.article());
+        return whole;
+    }
+
+    /** Publishes the working copy of an article as it was decided before. */
+    WholeArticle published(WholeArticle whole, WorkingCopy copy) {
+        Deed deed = new Deed(copy.scheduler(), "article.publish", copy.note);
+        return store(whole, adopted(whole, whole.shown()), deed, Objects.requireNonNull(copy.publishAt));
+    }
+
+    /**
+     * A content that an article had, as it can be written now. What it refers to may be gone since: that is left out; where a tag was merged
+     * into another, that stands for it. What it refers to stays until the transaction ends.
+     */
+    Content present(WholeArticle whole, Content content) {
+        List<UUID> targets = content.related().stream()
+                .map(RelatedLink::target)
+                .filter(Objects::nonNull)
+                .toList();
+        Set<UUID> kept = articles.kept(targets);
+        return Content.of(
+                content.in(whole.draft()).draft(),
+                authors.still(content.authors()),
+                tags.still(content.tags()),
+                content.related().stream()
+                        .filter(link -> link.target() == null || kept.contains(link.target()))
+                        .toList());
+    }
+
+    /** Makes a content that of an article, without storing it. */
+    WholeArticle adopted(WholeArticle whole, Content content) {
+        Article article = whole.article();
+        Content present = present(whole, content);
+        BodyDraft text = present.draft().text();
+        if (!text.equals(whole.body().draft())) {
+            article.derive(whole.body().write(text));
+        }
+        article.write(present.draft(), article.slug);
+        return whole.with(present.authors(), present.tags(), present.related());
+    }
+
+    /** Keeps the tags of an article from being merged into others until they are written again. */
+    WholeArticle withTagsKept(WholeArticle whole) {
+        return whole.with(whole.authors(), tags.still(whole.tags()), whole.related());
+    }
+
+    /** Stores what readers may see of an article; a working copy that it had is gone with it. */
+    WholeArticle store(WholeArticle before, WholeArticle after, Deed deed, Instant at) {
+        Article article = after.article();
+        boolean isNew = after.isNew();
+        article.rememberPublication(at);
+        if (isNew) {
+            article.createdAt = at;
+            article.createdBy = deed.actor().id();
+        }
+        article.updatedAt = at;
+        article.version++;
+        if (isNew) {
+            articles.persist(after);
+        }
+        if (before.copy() != null) {
+            articles.drop(before.copy());
+        }
+        articles.flush();
+        Instant listedAt = article.isPublished() ? article.publishedAt : null;
+        authors.credit(article.id, after.authors(), listedAt);
+        tags.tagArticle(article.id, after.tags(), listedAt);
+        if (!after.related().equals(before.related())) {
+            articles.relate(article.id, after.related());
+        }
+        WholeArticle stored = after.changed();
+        keep(before, stored, deed, at, isNew);
+        changes.append(deed.actor(), stored.change(deed.action(), before));
+        return stored;
+    }
+
+    /** Stores what a working copy says, or how it stands, as a change of its article that readers do not see. */
+    WholeArticle storeCopy(WholeArticle before, WorkingCopy copy, Content content, Deed deed) {
+        Article article = before.article();
+        article.version++;
+        if (before.copy() == null) {
+            articles.begin(copy);
+        }
+        articles.flush();
+        WholeArticle after = before.with(copy, content);
+        keep(before, after, deed, clock.instant(), false);
+        changes.append(deed.actor(), new Change(deed.action(), article.id, article.version, Set.of()));
+        return after;
+    }
+
+    /** Drops the working copy of an article. */
+    WholeArticle dropCopy(WholeArticle before, WorkingCopy copy, Deed deed) {
+        Article article = before.article();
+        article.version++;
+        articles.drop(copy);
+        articles.flush();
+        WholeArticle after = before.changed();
+        keep(before, after, deed, clock.instant(), false);
+        changes.append(deed.actor(), new Change(deed.action(), article.id, article.version, Set.of()));
+        return after;
+    }
+
+    /** Makes it a change of an article that one of those it links to is gone. Readers saw nothing of the link to a thing in the trash. */
+    void unlinked(WholeArticle before, UUID target, Actor actor) {
+        Article article = before.article();
+        article.version++;
+        articles.flush();
+        WholeArticle live = before.with(before.authors(), before.tags(), without(target, before.related()));
+        WholeArticle after = before.copy() == null
+                ? live.changed()
+                : live.with(
+                        before.copy(),
+                        before.shown().relatedTo(without(target, before.shown().related())));
+        Deed deed = new Deed(actor, "article.relate", null);
+        keep(before, after, deed, clock.instant(), false);
+        changes.append(actor, after.change(deed.action(), before));
+    }
+
+    private static List<RelatedLink> without(UUID target, List<RelatedLink> links) {
+        return links.stream().filter(link -> !target.equals(link.target())).toList();
+    }
+
+    private void keep(WholeArticle before, WholeArticle after, Deed deed, Instant at, boolean isFirst) {
+        Article article = after.article();
+        revisions.append(
+                new Revisions.Made(
+                        article.id,
+                        article.version,
+                        at,
+                        deed.actor(),
+                        deed.action(),
+                        deed.note(),
+                        after.copy() != null),
+                isFirst ? null : snapshots.of(before.shown()),
+                snapshots.of(after.shown()));
+    }
+
+    /** Names what was changed since a version, and who did it. */
+    private List<Fault> changed(UUID article, long sent, long present) {
+        return revisions.between(article, sent, present).stream()
+                .map(difference -> RequestProblem.VERSION_IS_STALE.at(
+                        "#/" + difference.field(),
+                        "was changed in version " + difference.number() + " by " + difference.actor()))
+                .toList();
+    }
+
+    static void requireTheirs(Article article, Actor actor) {
+        if (!actor.id().equals(article.createdBy)) {
+            actor.require(Permission.EDIT_ANY_ARTICLE);
+        }
+    }
+
+    static void requireOutOfTrash(Article article) {
+        if (article.status == ArticleStatus.TRASH) {
+            throw ArticleProblem.ARTICLE_IN_TRASH.because("The article ‘" + article.slug + "’ is in the trash.");
+        }
+    }
+
+    static ProblemException notFound() {
+        return RequestProblem.NOT_FOUND.because("There is no article of this slug or id.");
+    }
+}

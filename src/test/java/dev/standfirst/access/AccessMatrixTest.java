@@ -1,6 +1,7 @@
 package dev.standfirst.access;
 
 import static dev.standfirst.access.Role.ADMIN;
+import static dev.standfirst.access.Role.AUTHOR;
 import static dev.standfirst.access.Role.EDITOR;
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
@@ -61,6 +62,15 @@ class AccessMatrixTest {
             entry("trashArticle", at("ref", AccessMatrixTest::draft)),
             entry("purgeArticle", at("ref", AccessMatrixTest::trashedDraft)),
             entry("restoreArticle", at("ref", AccessMatrixTest::trashedDraft)),
+            entry("submitArticle", at("ref", AccessMatrixTest::draft)),
+            entry("rejectArticle", at("ref", AccessMatrixTest::submitted)),
+            entry("publishArticle", at("ref", AccessMatrixTest::draft)),
+            entry("unpublishArticle", at("ref", AccessMatrixTest::published)),
+            entry("dropWorkingCopy", at("ref", AccessMatrixTest::withWorkingCopy)),
+            entry("listRevisions", at("ref", AccessMatrixTest::draft)),
+            entry("getRevision", revision(request -> request)),
+            entry("compareRevisions", revision(request -> request.pathParam("other", 1))),
+            entry("revertArticle", revision(request -> request)),
             entry("getManagedRelated", at("ref", AccessMatrixTest::draft)),
             entry("replaceRelated", at("ref", AccessMatrixTest::draft, Map.of("items", List.of()))),
             entry("listManagedAuthors", UnaryOperator.identity()),
@@ -199,8 +209,38 @@ class AccessMatrixTest {
         return request -> at(parameter, thing).apply(request).body(body);
     }
 
+    /** A draft that the smallest role which may write wrote itself: with those of others it may do nothing. */
     private static String draft() {
-        return aStory().create();
+        return aStory().writtenBy(AUTHOR).create();
+    }
+
+    private static String submitted() {
+        return moved(draft(), AUTHOR, "submit");
+    }
+
+    private static String published() {
+        return moved(draft(), EDITOR, "publish");
+    }
+
+    private static String withWorkingCopy() {
+        String published = published();
+        as(AUTHOR)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Fog, again"))
+                .patch("/v1/manage/articles/" + published + "?draft=true")
+                .then()
+                .statusCode(200);
+        return published;
+    }
+
+    private static String moved(String article, Role role, String move) {
+        as(role).post("/v1/manage/articles/" + article + "/" + move).then().statusCode(200);
+        return article;
+    }
+
+    private static UnaryOperator<RequestSpecification> revision(UnaryOperator<RequestSpecification> more) {
+        return request ->
+                more.apply(at("ref", AccessMatrixTest::draft).apply(request).pathParam("number", 1));
     }
 
     private static String id(String slug) {

@@ -13,6 +13,8 @@ import java.util.Map;
 public final class Story {
     private final Map<String, Object> draft = new LinkedHashMap<>(Map.of("title", "A story"));
 
+    private Role writer = Role.EDITOR;
+
     private Story() {}
 
     public static Story aStory() {
@@ -52,16 +54,22 @@ public final class Story {
         return this;
     }
 
+    /** Posted by this role, which may edit it then. */
+    public Story writtenBy(Role role) {
+        writer = role;
+        return this;
+    }
+
     public Map<String, Object> draft() {
         return draft;
     }
 
-    /** Posts it as an editor. */
+    /** Posts it, as an editor if nobody else was named. */
     public ValidatableResponse post() {
-        return as(Role.EDITOR).body(draft).post("/v1/manage/articles").then();
+        return as(writer).body(draft).post("/v1/manage/articles").then();
     }
 
-    /** Posts it as an editor, and returns the slug that it got. */
+    /** Posts it, and returns the slug that it got. */
     public String create() {
         return post().statusCode(201).extract().path("slug");
     }

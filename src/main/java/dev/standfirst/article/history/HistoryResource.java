@@ -17,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/manage/articles/{ref}/revisions")
 @Tag(name = "history", description = "Every change of a story: who made it, when and why, and what the story said then")
 public class HistoryResource {
+    private static final String NUMBER = "The number of a revision of this article: the version that it made";
+
     private final HistoryService history;
     private final ArticleService articles;
     private final CurrentActor actor;
@@ -47,7 +50,8 @@ public class HistoryResource {
     @Path("{number}")
     @PermissionsAllowed(Permission.READ)
     @Operation(operationId = "getRevision", summary = "Read what an article said at one of its versions")
-    public RevisionView get(@RestPath String ref, @RestPath long number) {
+    public RevisionView get(
+            @RestPath String ref, @RestPath @Parameter(description = NUMBER, example = "3") long number) {
         return history.read(Ref.of(ref), number);
     }
 
@@ -58,7 +62,10 @@ public class HistoryResource {
             operationId = "compareRevisions",
             summary = "Compare two revisions of an article",
             description = "The fields as a JSON Patch (RFC 6902), the body by lines and words.")
-    public RevisionDiff diff(@RestPath String ref, @RestPath long number, @RestPath long other) {
+    public RevisionDiff diff(
+            @RestPath String ref,
+            @RestPath @Parameter(description = NUMBER, example = "3") long number,
+            @RestPath @Parameter(description = NUMBER, example = "4") long other) {
         return history.diff(Ref.of(ref), number, other);
     }
 
@@ -73,7 +80,7 @@ public class HistoryResource {
                     "That is a new revision: none is ever rewritten. Address, external reference, status and times stay what they are. What the old revision refers to and is gone since is left out; for a tag that was merged the one that it was merged into stands.")
     public ArticleView revert(
             @RestPath String ref,
-            @RestPath long number,
+            @RestPath @Parameter(description = NUMBER, example = "3") long number,
             @RestHeader("If-Match") @Nullable String match,
             @BeanParam ArticleOptions.OnRelate options) {
         return articles.revert(Ref.of(ref), IfMatch.of(match), number, options, actor.get());

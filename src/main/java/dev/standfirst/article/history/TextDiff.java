@@ -3,7 +3,7 @@ package dev.standfirst.article.history;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,20 +32,21 @@ final class TextDiff {
         if ((long) left.size() * right.size() > MOST_WORK) {
             return List.of(new RevisionDiff.Hunk(head + 1, head + 1, left, right, null));
         }
-        return deltas(left, right).stream().map(delta -> hunk(delta, head)).toList();
+        return changes(left, right).stream()
+                .map(change -> hunk(change, left, right, head))
+                .toList();
     }
 
-    private static RevisionDiff.Hunk hunk(AbstractDelta<String> delta, int head) {
-        List<String> removed = delta.getSource().getLines();
-        List<String> added = delta.getTarget().getLines();
+    private static RevisionDiff.Hunk hunk(Change change, List<String> left, List<String> right, int head) {
+        List<String> removed = change.of(left);
+        List<String> added = change.in(right);
+        boolean both = !removed.isEmpty() && !added.isEmpty();
         return new RevisionDiff.Hunk(
-                head + delta.getSource().getPosition() + 1,
-                head + delta.getTarget().getPosition() + 1,
+                head + change.from() + 1,
+                head + change.at() + 1,
                 removed,
                 added,
-                delta.getType() == DeltaType.CHANGE
-                        ? words(String.join("\n", removed), String.join("\n", added))
-                        : null);
+                both ? words(String.join("\n", removed), String.join("\n", added)) : null);
     }
 
     private static @Nullable List<RevisionDiff.Run> words(String old, String now) {
@@ -55,15 +56,14 @@ final class TextDiff {
             return null;
         }
         List<RevisionDiff.Run> runs = new ArrayList<>();
-        int at = 0;
-        for (AbstractDelta<String> delta : deltas(before, after)) {
-            int start = delta.getSource().getPosition();
-            add(runs, RevisionDiff.Fate.KEPT, before.subList(at, start));
-            add(runs, RevisionDiff.Fate.REMOVED, delta.getSource().getLines());
-            add(runs, RevisionDiff.Fate.ADDED, delta.getTarget().getLines());
-            at = start + delta.getSource().size();
+        int kept = 0;
+        for (Change change : changes(before, after)) {
+            add(runs, RevisionDiff.Fate.KEPT, before.subList(kept, change.from()));
+            add(runs, RevisionDiff.Fate.REMOVED, change.of(before));
+            add(runs, RevisionDiff.Fate.ADDED, change.in(after));
+            kept = change.to();
         }
-        add(runs, RevisionDiff.Fate.KEPT, before.subList(at, before.size()));
+        add(runs, RevisionDiff.Fate.KEPT, before.subList(kept, before.size()));
         return runs;
     }
 
@@ -77,8 +77,38 @@ final class TextDiff {
         return WORD.matcher(text).results().map(match -> match.group()).toList();
     }
 
-    private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+    /** Parts of the one list, from one up to another, for which parts of the other stand. */
+    private record Change(int from, int to, int at, int until) {
+
+        List<String> of(List<String> before) {
+            return before.subList(from, to);
+        }
+
+        List<String> in(List<String> after) {
+            return after.subList(at, until);
+        }
+    }
+
+    /** The changes in order; what is gone and what is new at one place is one change. */
+    private static List<Change> changes(List<String> before, List<String> after) {
+        List<Change> changes = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            Chunk<String> source = delta.getSource();
+            Chunk<String> target = delta.getTarget();
+            Change change = new Change(
+                    source.getPosition(),
+                    source.getPosition() + source.size(),
+                    target.getPosition(),
+                    target.getPosition() + target.size());
+            Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+            if (last != null && last.to() == change.from() && last.until() == change.at()) {
+                changes.set(changes.size() - 1, new Change(last.from(), change.to(), last.at(), change.until()));
+            } else {
+                changes.add(change);
+            }
+        }
+        return changes;
     }
 
     private static int commonHead(List<String> left, List<String> right) {

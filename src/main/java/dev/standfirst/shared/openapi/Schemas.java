@@ -105,6 +105,9 @@ final class Schemas {
     }
 
     private static Schema orNull(Schema schema) {
+        if (schema.getRef() == null && schema.getType() == null) { // any JSON: null is part of it
+            return schema;
+        }
         if (schema.getRef() == null && schema.getEnumeration() == null) {
             return schema.addType(SchemaType.NULL);
         }

@@ -160,11 +160,12 @@ class RelatedResourceTest {
     }
 
     @Test
-    void an_author_relates_drafts_but_not_what_is_published() {
-        put(Role.AUTHOR, aStory().create(), "*", PAGE).statusCode(200);
-        put(Role.AUTHOR, aStory().published().create(), "*", PAGE)
-                .statusCode(403)
-                .body("type", equalTo("/problems/forbidden"));
+    void an_author_relates_drafts_of_the_own_but_not_what_is_published() {
+        String own = aStory().writtenBy(Role.AUTHOR).create();
+        put(Role.AUTHOR, own, "*", PAGE).statusCode(200);
+        put(Role.AUTHOR, aStory().create(), "*", PAGE).statusCode(403).body("type", equalTo("/problems/forbidden"));
+        as(Role.EDITOR).post("/v1/manage/articles/" + own + "/publish").then().statusCode(200);
+        put(Role.AUTHOR, own, "*").statusCode(403).body("type", equalTo("/problems/forbidden"));
     }
 
     @Test

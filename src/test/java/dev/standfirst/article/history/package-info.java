@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.article.history;
+
+import org.jspecify.annotations.NullMarked;

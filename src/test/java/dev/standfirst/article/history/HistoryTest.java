@@ -184,7 +184,7 @@ class HistoryTest {
                         "")
                 .statusCode(200);
         as(Role.EDITOR).header("If-Match", "*").body("{\"items\":[]}").put(ARTICLES + "mist/related");
-        revert(Role.EDITOR, "mist", 2, "?note=Better+before")
+        revert(Role.EDITOR, "mist", 2, "?note=Better before")
                 .statusCode(200)
                 .body("title", equalTo("Fog"))
                 .body("slug", equalTo("mist"))

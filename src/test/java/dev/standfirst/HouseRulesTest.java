@@ -62,7 +62,8 @@ class HouseRulesTest {
             "revision",
             "article",
             "comment",
-            "delivery");
+            "delivery",
+            "schedule");
 
     /** The leaves use any room, and nobody uses them, but for the demonstration magazine, which may show everything. */
     private static final List<String> LEAVES = List.of("cache", "transfer", "webhook", "demo");

@@ -81,6 +81,10 @@ class Article {
     @Nullable
     Instant firstPublishedAt;
 
+    /** What the log has told of it that time alone does. */
+    @Enumerated(EnumType.STRING)
+    Announced announced = Announced.NONE;
+
     String derivedExcerpt;
     int wordCount;
     int readingMinutes;
@@ -94,6 +98,27 @@ class Article {
 
     boolean isPublished() {
         return status == ArticleStatus.PUBLISHED;
+    }
+
+    /** Says whether time has made it live, and the log does not tell so. */
+    boolean isToBeAnnouncedLive(Instant now) {
+        return isPublished() && announced == Announced.NONE && !publishedAt.isAfter(now);
+    }
+
+    /** Says whether time has ended it, and the log does not tell so. */
+    boolean isToBeAnnouncedEnded(Instant now) {
+        return isPublished() && announced != Announced.ENDED && unpublishAt != null && !unpublishAt.isAfter(now);
+    }
+
+    /** Has nothing left to be told of what time has done up to now: a change that is written tells it. */
+    void toldUpTo(Instant now) {
+        announced = Announced.NONE;
+        if (isToBeAnnouncedLive(now)) {
+            announced = Announced.LIVE;
+        }
+        if (isToBeAnnouncedEnded(now)) {
+            announced = Announced.ENDED;
+        }
     }
 
     /** Remembers that readers could see the article, if they could at some moment up to now. */

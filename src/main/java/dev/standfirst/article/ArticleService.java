@@ -39,6 +39,7 @@ public class ArticleService {
     private final Articles articles;
     private final ArticleStore store;
     private final WorkingCopyService copies;
+    private final Moments moments;
     private final AuthorService authors;
     private final TagService tags;
     private final Slugs slugs;
@@ -51,6 +52,7 @@ public class ArticleService {
             Articles articles,
             ArticleStore store,
             WorkingCopyService copies,
+            Moments moments,
             AuthorService authors,
             TagService tags,
             Slugs slugs,
@@ -61,6 +63,7 @@ public class ArticleService {
         this.articles = articles;
         this.store = store;
         this.copies = copies;
+        this.moments = moments;
         this.authors = authors;
         this.tags = tags;
         this.slugs = slugs;
@@ -82,7 +85,7 @@ public class ArticleService {
 
     /** Lists articles. */
     public Page<ArticleSummary> list(ArticleFilter filter, ArticleSort sort, PageRequest page) {
-        copies.publishDue();
+        moments.publishCopies();
         return articles.page(filter, sort, page);
     }
 
@@ -94,7 +97,7 @@ public class ArticleService {
     /** Reads an article as readers see it, or would see it at its time; fails with {@code not-found}. */
     public ArticleView readLive(Ref ref) {
         ArticleView live = articles.read(ref).orElseThrow(ArticleStore::notFound);
-        return copies.isDue(live) && copies.publishDue() ? readLive(ref) : live;
+        return copies.isDue(live) && moments.publishCopies() ? readLive(ref) : live;
     }
 
     /**
@@ -113,7 +116,7 @@ public class ArticleService {
         if (known.isPresent() && !upsert) {
             throw externalRefTaken();
         }
-        known.ifPresent(whole -> ArticleStore.requireTheirs(whole.article(), actor));
+        known.ifPresent(whole -> ArticleStore.requireTheirs(whole.article().createdBy, actor));
         WholeArticle before = known.orElseGet(() -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch()));
         return write(before, draft, options, actor);
     }
@@ -172,6 +175,16 @@ public class ArticleService {
     /** The id of the article; fails with {@code not-found}. */
     public UUID id(Ref ref) {
         return articles.id(ref).orElseThrow(ArticleStore::notFound);
+    }
+
+    /** An article that somebody may edit, at a version. */
+    public record Editable(UUID id, long version) {}
+
+    /** Finds an article that the actor may edit; fails with {@code not-found}. */
+    public Editable editable(Ref ref, Actor actor) {
+        ArticleView article = readLive(ref);
+        ArticleStore.requireTheirs(article.createdBy(), actor);
+        return new Editable(article.id(), article.version());
     }
 
     /**
@@ -296,7 +309,7 @@ public class ArticleService {
             return Optional.empty();
         }
         turns.take("externalRef/" + ref.source() + "/" + ref.id());
-        return articles.lock(ref).map(articles::whole);
+        return articles.lock(ref).map(article -> store.locked(Ref.of(article.id)));
     }
 
     private static List<String> orEmpty(@Nullable List<String> names) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Locks articles for a change, and stores it: each is a version of the article, a revision, and an entry in the log. */
 @Singleton
@@ -54,15 +56,50 @@ class ArticleStore {
         WholeArticle whole = locked(ref);
         Article article = whole.article();
         match.require(article.version, sent -> changed(article.id, sent, article.version));
-        requireTheirs(article, actor);
+        requireTheirs(article.createdBy, actor);
         return whole;
     }
 
-    /** Locks an article; a working copy that is due is published first, as it is what readers see from now on. */
+    /** Locks an article, as time has made it up to now. */
     WholeArticle locked(Ref ref) {
+        return caughtUp(ref, clock.instant());
+    }
+
+    /** Locks an article, after the log was told what time has done to it up to a moment, and its working copy was published if that is due. */
+    WholeArticle caughtUp(Ref ref, Instant upTo) {
         WholeArticle whole = articles.whole(articles.lock(ref).orElseThrow(ArticleStore::notFound));
+        for (Instant moment : dueMoments(whole, upTo)) {
+            whole = at(moment, whole);
+        }
+        return whole;
+    }
+
+    private static List<Instant> dueMoments(WholeArticle whole, Instant upTo) {
+        Article article = whole.article();
         WorkingCopy copy = whole.copy();
-        return copy != null && copy.isDue(clock.instant()) ? published(whole, copy) : whole;
+        return Stream.of(
+                        article.isToBeAnnouncedLive(upTo) ? article.publishedAt : null,
+                        copy != null && copy.isDue(upTo) ? copy.publishAt : null,
+                        article.isToBeAnnouncedEnded(upTo) ? article.unpublishAt : null)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private WholeArticle at(Instant moment, WholeArticle whole) {
+        Article article = whole.article();
+        if (article.isToBeAnnouncedLive(moment)) {
+            article.rememberPublication(moment);
+            article.announced = Announced.LIVE;
+            changes.append(Actor.system(), whole.change("article.live", whole));
+        }
+        WorkingCopy copy = whole.copy();
+        WholeArticle after = copy != null && copy.isDue(moment) ? published(whole, copy) : whole;
+        if (article.isToBeAnnouncedEnded(moment)) {
+            article.announced = Announced.ENDED;
+            changes.append(Actor.system(), after.change("article.end", after));
+        }
+        return after;
     }
 
     /** Locks an article that is not in the trash. */
@@ -73,9 +110,12 @@ class ArticleStore {
     }
 
     /** Publishes the working copy of an article as it was decided before. */
-    WholeArticle published(WholeArticle whole, WorkingCopy copy) {
+    private WholeArticle published(WholeArticle whole, WorkingCopy copy) {
         Deed deed = new Deed(copy.scheduler(), "article.publish", copy.note);
-        return store(whole, adopted(whole, whole.shown()), deed, Objects.requireNonNull(copy.publishAt));
+        Announced announced = whole.article().announced;
+        WholeArticle after = store(whole, adopted(whole, whole.shown()), deed, Objects.requireNonNull(copy.publishAt));
+        after.article().announced = announced; // what else time has done is told beside this
+        return after;
     }
 
     /**
@@ -124,6 +164,7 @@ class ArticleStore {
             article.createdBy = deed.actor().id();
         }
         article.updatedAt = at;
+        article.toldUpTo(clock.instant());
         article.version++;
         if (isNew) {
             articles.persist(after);
@@ -214,8 +255,9 @@ class ArticleStore {
                 .toList();
     }
 
-    static void requireTheirs(Article article, Actor actor) {
-        if (!actor.id().equals(article.createdBy)) {
+    /** Refuses whoever did not create an article, and may not edit those of others. */
+    static void requireTheirs(@Nullable UUID createdBy, Actor actor) {
+        if (!actor.id().equals(createdBy)) {
             actor.require(Permission.EDIT_ANY_ARTICLE);
         }
     }

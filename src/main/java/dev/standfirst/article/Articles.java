@@ -84,11 +84,23 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
         return queries.first(sql, this::view);
     }
 
+    /** Finds the moments of articles that have come and of which the log does not tell yet, in their order. */
+    List<Moments.Due> due(Instant now) {
+        Sql sql = Sql.of("""
+                select article_id, publish_at moment from working_copy where publish_at <= ?
+                union all select id, published_at from article where status = 'PUBLISHED' and announced = 'NONE' and published_at <= ?
+                union all select id, unpublish_at from article
+                    where status = 'PUBLISHED' and announced <> 'ENDED' and unpublish_at <= ?
+                order by moment, article_id""", now, now, now);
+        return queries.list(sql, row -> new Moments.Due(row.uuid("article_id"), row.instant("moment")));
+    }
+
     /** Finds the working copies that are due, in the order of their moments. */
-    List<UUID> due(Instant now) {
+    List<Moments.Due> dueCopies(Instant now) {
         Sql sql = Sql.of(
-                "select article_id from working_copy where publish_at <= ? order by publish_at, article_id", now);
-        return queries.list(sql, row -> row.uuid("article_id"));
+                "select article_id, publish_at from working_copy where publish_at <= ? order by publish_at, article_id",
+                now);
+        return queries.list(sql, row -> new Moments.Due(row.uuid("article_id"), row.instant("publish_at")));
     }
 
     /** Finds an article and keeps it from being changed by others until the transaction ends. */

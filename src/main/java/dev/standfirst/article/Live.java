@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Live {
     private final Queries queries;
-    private final WorkingCopyService copies;
+    private final Moments moments;
     private final Clock clock;
 
-    Live(Queries queries, WorkingCopyService copies, Clock clock) {
+    Live(Queries queries, Moments moments, Clock clock) {
         this.queries = queries;
-        this.copies = copies;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ public final class Live {
                 from moment""", now);
         Moment moment = queries.one(sql, row -> new Moment(row.instantOrNull("next"), row.flag("due")));
         if (moment.due()) {
-            copies.publishDue();
+            moments.publishCopies();
         }
         return Optional.ofNullable(moment.next());
     }

@@ -7,22 +7,17 @@ import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.text.Ref;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with working copies of published articles. */
 @ApplicationScoped
 public class WorkingCopyService {
-    private static final Logger LOG = Logger.getLogger(WorkingCopyService.class);
-
     private final Articles articles;
     private final ArticleStore store;
     private final SiteSettings site;
@@ -45,25 +40,6 @@ public class WorkingCopyService {
         }
         requireMayChange(copy, actor);
         store.dropCopy(before, copy, new Deed(actor, "article.drop", note));
-    }
-
-    /**
-     * Publishes the working copies whose time has come; each once, whoever comes first.
-     *
-     * @return whether any was published
-     */
-    public boolean publishDue() {
-        boolean any = false;
-        for (UUID article : articles.due(clock.instant())) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> store.locked(Ref.of(article)));
-                any = true;
-            } catch (RuntimeException e) {
-                // One that cannot be published must not take the others, and all of delivery, with it.
-                LOG.errorf(e, "The working copy of the article %s is due, and cannot be published", article);
-            }
-        }
-        return any;
     }
 
     boolean isDue(ArticleView live) {

@@ -192,16 +192,33 @@ public class TagService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<TagRef> still(List<TagRef> refs) {
-        Map<String, UUID> merged = slugs.formerlyOf(
-                KIND, refs.stream().map(ref -> Ref.of(ref.id()).text()).toList());
-        List<UUID> ids = refs.stream()
-                .map(ref -> merged.getOrDefault(Ref.of(ref.id()).text(), ref.id()))
-                .toList();
-        Map<UUID, TagRef> known = ids.isEmpty() ? Map.of() : tags.kept(ids);
+        List<UUID> ids = refs.stream().map(TagRef::id).toList();
+        Map<UUID, TagRef> known = new HashMap<>(tags.kept(ids));
+        List<UUID> led = led(ids, known);
+        while (!led.equals(ids)) { // also where one was merged while this waited for it
+            ids = led;
+            known.putAll(tags.kept(ids));
+            led = led(ids, known);
+        }
         return ids.stream()
                 .filter(known::containsKey)
                 .map(known::get)
                 .distinct()
+                .toList();
+    }
+
+    /** The ids, with those that are not known replaced by what they lead to. */
+    private List<UUID> led(List<UUID> ids, Map<UUID, TagRef> known) {
+        List<String> missing = ids.stream()
+                .filter(id -> !known.containsKey(id))
+                .map(id -> Ref.of(id).text())
+                .toList();
+        if (missing.isEmpty()) {
+            return ids;
+        }
+        Map<String, UUID> merged = slugs.formerlyOf(KIND, missing);
+        return ids.stream()
+                .map(id -> merged.getOrDefault(Ref.of(id).text(), id))
                 .toList();
     }
 

@@ -71,6 +71,14 @@ class AccessMatrixTest {
             entry("getRevision", revision(request -> request)),
             entry("compareRevisions", revision(request -> request.pathParam("other", 1))),
             entry("revertArticle", revision(request -> request)),
+            entry("createPreview", at("ref", AccessMatrixTest::draft)),
+            entry("listPreviews", at("ref", AccessMatrixTest::draft)),
+            entry("getManagedPreview", AccessMatrixTest::preview),
+            entry("revokePreview", AccessMatrixTest::preview),
+            entry("listEditors", at("ref", AccessMatrixTest::draft)),
+            entry("editArticle", at("ref", AccessMatrixTest::draft)),
+            entry("leaveArticle", at("ref", AccessMatrixTest::draft)),
+            entry("listSchedule", UnaryOperator.identity()),
             entry("getManagedRelated", at("ref", AccessMatrixTest::draft)),
             entry("replaceRelated", at("ref", AccessMatrixTest::draft, Map.of("items", List.of()))),
             entry("listManagedAuthors", UnaryOperator.identity()),
@@ -241,6 +249,12 @@ class AccessMatrixTest {
     private static UnaryOperator<RequestSpecification> revision(UnaryOperator<RequestSpecification> more) {
         return request ->
                 more.apply(at("ref", AccessMatrixTest::draft).apply(request).pathParam("number", 1));
+    }
+
+    private static RequestSpecification preview(RequestSpecification request) {
+        String draft = draft();
+        String id = as(AUTHOR).post("/v1/manage/articles/" + draft + "/preview").path("id");
+        return request.pathParam("ref", draft).pathParam("id", id);
     }
 
     private static String id(String slug) {

@@ -1,0 +1,53 @@
+package dev.standfirst.schedule;
+
+import dev.standfirst.article.Moments;
+import dev.standfirst.shared.job.BackgroundJob;
+import dev.standfirst.shared.sql.Turns;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/**
+ * Tells the log what time has done, each thing once and in the order of the moments, also after the server was down. Of all nodes one does it
+ * at a time. Nobody who reads waits for it.
+ */
+@Singleton
+final class AnnouncingJob {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Moments moments;
+    private final Turns turns;
+    private final ScheduleSettings settings;
+    private final BackgroundJob job = new BackgroundJob("announcing", LOOK_AGAIN, this::announce);
+
+    AnnouncingJob(Moments moments, Turns turns, ScheduleSettings settings) {
+        this.moments = moments;
+        this.turns = turns;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (settings.announce()) {
+            job.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        job.stop();
+    }
+
+    /** Tells all that is due, if no other node is about it. */
+    void announce() {
+        if (moments.due().isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (turns.tryTake("announcing")) { // until this transaction ends; what is told has transactions of its own
+                moments.due().forEach(moments::tell);
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.article.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.article.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -97,6 +97,37 @@ class ContractExamplesTest {
     }
 
     @Test
+    void workflow() {
+        String draft = admin().body(
+                        "{\"title\":\"Ferry back in service\",\"body\":{\"source\":\"The ferry sails again.\"}}")
+                .post("/v1/manage/articles")
+                .path("slug");
+        String address = "/v1/manage/articles/" + draft;
+        manage("submitArticle", admin().post(address + "/submit?note=Please read before noon"));
+        manage("rejectArticle", admin().post(address + "/reject?note=From when on"));
+        manage("publishArticle", admin().post(address + "/publish"));
+        admin().header("If-Match", "*")
+                .body("{\"title\":\"Ferry sails again\"}")
+                .patch(address + "?draft=true");
+        manage("listRevisions", admin().get(address + "/revisions?limit=3"));
+        manage("getRevision", admin().get(address + "/revisions/5"));
+        manage("compareRevisions", admin().get(address + "/revisions/1/diff/5"));
+        manage("createPreview", admin().post(address + "/preview?expiresIn=P1D&note=For the ferry company"));
+        manage("listPreviews", admin().get(address + "/preview"));
+        String preview = admin().get(address + "/preview").path("items[0].id");
+        manage("getManagedPreview", admin().get(address + "/preview/" + preview));
+        show("getPreview", admin().post(address + "/preview").path("path"));
+        manage("editArticle", admin().post(address + "/editing"));
+        manage("listEditors", admin().get(address + "/editors"));
+        admin().post(address + "/publish?at=2026-03-01T18:00:00Z").then().statusCode(200);
+        manage("listSchedule", admin().get("/v1/manage/schedule?limit=3"));
+        manage(
+                "revertArticle",
+                admin().header("If-Match", "*").post(address + "/revisions/5/revert?draft=true&note=As it was"));
+        manage("unpublishArticle", admin().post(address + "/unpublish"));
+    }
+
+    @Test
     void related() {
         manage("getManagedRelated", admin().get("/v1/manage/articles/" + STORY + "/related"));
         manage(
@@ -225,9 +256,15 @@ class ContractExamplesTest {
         examples.check(
                 "Conflict",
                 admin().body("{\"name\":\"Harbour\",\"slug\":\"harbour\"}").post("/v1/manage/tags"));
+        String story = admin().body("{\"title\":\"Ferry back in service\"}")
+                .post("/v1/manage/articles")
+                .path("slug");
+        admin().header("If-Match", "\"1\"").body("{\"kicker\":\"Harbour\"}").patch("/v1/manage/articles/" + story);
         examples.check(
                 "PreconditionFailed",
-                sending("patchTag").header("If-Match", "\"9\"").patch("/v1/manage/tags/harbour"));
+                admin().header("If-Match", "\"1\"")
+                        .body("{\"kicker\":\"Ferries\"}")
+                        .patch("/v1/manage/articles/" + story));
         examples.check("PreconditionRequired", sending("patchTag").patch("/v1/manage/tags/harbour"));
         examples.check(
                 "ContentTooLarge",

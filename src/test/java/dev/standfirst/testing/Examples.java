@@ -70,9 +70,12 @@ public final class Examples {
                 .replaceAll("after=[0-9A-Za-z_-]+", "after=mYQz3hPqVd0")
                 .replaceAll("sf_[0-9A-Za-z]{49}", "sf_" + "Example".repeat(7))
                 .replaceAll("ct_[0-9A-Za-z_-]{43}", "ct_" + "Example".repeat(6) + "E")
+                .replaceAll("pv_[0-9A-Za-z_-]{64}", "pv_" + "Example".repeat(9) + "E")
                 .replaceAll("\"formToken\":\"[^\"]+\"", "\"formToken\":\"AZWgAAAAcACAAAAAAAAAAQAAAZysx3Bg\"")
                 .replaceAll("\"prefix\":\"sf_[0-9A-Za-z]+\"", "\"prefix\":\"sf_Examp\"");
-        settled = NUMBER.matcher(settled).replaceAll(one -> "\"number\":" + number.getAndDecrement());
+        if (settled.contains("\"thing\":")) { // the log's numbers; those of revisions are the same each time
+            settled = NUMBER.matcher(settled).replaceAll(one -> "\"number\":" + number.getAndDecrement());
+        }
         try {
             return PRETTY.writeValueAsString(MAPPER.readTree(settled)) + "\n";
         } catch (JsonProcessingException e) {

@@ -20,6 +20,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -121,14 +123,7 @@ class PackagedServerIT {
     @Test
     void a_second_node_on_the_same_database_needs_no_folder_and_sees_what_the_first_writes() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Map<String, String> settings = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                databaseUrl(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "standfirst",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                databasePassword());
-        ServerProcess second = ServerProcess.start(elsewhere, settings);
+        ServerProcess second = anotherNode(elsewhere);
         try {
             post("Seen at once");
             given().baseUri(second.url())
@@ -139,6 +134,62 @@ class PackagedServerIT {
         } finally {
             second.stop();
         }
+    }
+
+    private ServerProcess anotherNode(Path elsewhere) throws Exception {
+        return ServerProcess.start(
+                elsewhere,
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        databaseUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "standfirst",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        databasePassword()));
+    }
+
+    @Test
+    void a_story_goes_live_with_the_job_switched_off_and_two_nodes_with_it_tell_the_log_once() throws Exception {
+        server.stop();
+        server = ServerProcess.start(folder, Map.of("STANDFIRST_SCHEDULE_ANNOUNCE", "false"));
+        postAt("Ahead", Instant.now().plusSeconds(2));
+        while (given().baseUri(server.url()).get("/v1/articles/ahead").statusCode() == 404) {
+            Thread.onSpinWait();
+        }
+        given().baseUri(server.url()).get("/v1/articles/ahead").then().statusCode(200);
+        assertThat(announced()).isEmpty();
+
+        ServerProcess second = anotherNode(Files.createDirectory(folder.resolve("second")));
+        ServerProcess third = anotherNode(Files.createDirectory(folder.resolve("third")));
+        try {
+            postAt("After it", Instant.now().plusSeconds(2));
+            List<String> told = announced();
+            while (told.size() < 2) { // the later one is told after the earlier, by whichever node
+                told = announced();
+            }
+            assertThat(told).containsExactly("after-it", "ahead");
+        } finally {
+            second.stop();
+            third.stop();
+        }
+    }
+
+    private void postAt(String title, Instant moment) throws IOException {
+        desk().contentType(ContentType.JSON)
+                .body(Map.of("title", title, "status", "published", "publishedAt", moment.toString()))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(201);
+    }
+
+    /** The stories of which the log tells that they went live, the latest first. */
+    private List<String> announced() throws IOException {
+        List<String> ids = desk().get("/v1/manage/changes?action=article.live").path("items.thing.id");
+        List<String> slugs = new ArrayList<>();
+        for (String id : ids) {
+            slugs.add(desk().get("/v1/manage/articles/" + id).path("slug"));
+        }
+        return slugs;
     }
 
     @Test

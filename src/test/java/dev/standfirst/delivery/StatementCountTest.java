@@ -125,4 +125,30 @@ class StatementCountTest {
         as(Role.READER).get("/v1/manage/articles").then().statusCode(200).body("items", hasSize(items));
         return CountingDriver.executed() - before;
     }
+
+    @Test
+    void a_long_history_costs_no_statement_more_where_a_story_or_its_first_revision_is_read() {
+        String fog = aStory().reading("Old.").create();
+        int newest = statementsOfGet("/v1/manage/articles/" + fog);
+        int first = statementsOfGet("/v1/manage/articles/" + fog + "/revisions/1");
+        for (int i = 0; i < 20; i++) {
+            as(Role.EDITOR)
+                    .header("If-Match", "*")
+                    .body(Map.of("kicker", "No. " + i, "body", Map.of("source", "New " + i)))
+                    .patch("/v1/manage/articles/" + fog)
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(statementsOfGet("/v1/manage/articles/" + fog)).isEqualTo(newest);
+        assertThat(statementsOfGet("/v1/manage/articles/" + fog + "/revisions/1"))
+                .isEqualTo(first);
+        assertThat(first).isEqualTo(newest + 1); // which finds the article
+    }
+
+    private static int statementsOfGet(String path) {
+        as(Role.READER).get("/v1/manage/articles"); // the first use of a key within a minute is written down
+        int before = CountingDriver.executed();
+        as(Role.READER).get(path).then().statusCode(200);
+        return CountingDriver.executed() - before;
+    }
 }

@@ -4,8 +4,6 @@ alter table article add column announced text not null default 'NONE' check (ann
 update article set announced = case when unpublish_at <= now() then 'ENDED' else 'LIVE' end
 where status = 'PUBLISHED' and published_at <= now();
 
-alter table article alter column announced drop default;
-
 create index article_to_announce_live on article (published_at) where status = 'PUBLISHED' and announced = 'NONE';
 create index article_to_announce_end on article (unpublish_at)
     where status = 'PUBLISHED' and announced <> 'ENDED' and unpublish_at is not null;

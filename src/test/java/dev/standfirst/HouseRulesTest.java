@@ -61,6 +61,7 @@ class HouseRulesTest {
             "tag",
             "revision",
             "article",
+            "collection",
             "comment",
             "delivery",
             "schedule");

@@ -23,6 +23,9 @@ public final class Permission {
     /** Create, change and delete authors. */
     public static final String WRITE_AUTHORS = "write-authors";
 
+    /** Create, change, schedule and delete collections. */
+    public static final String WRITE_COLLECTIONS = "write-collections";
+
     /** Create, change and delete redirects. */
     public static final String WRITE_REDIRECTS = "write-redirects";
 

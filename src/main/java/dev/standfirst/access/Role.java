@@ -10,6 +10,7 @@ import static dev.standfirst.access.Permission.READ;
 import static dev.standfirst.access.Permission.READ_CHANGES;
 import static dev.standfirst.access.Permission.WRITE_ARTICLES;
 import static dev.standfirst.access.Permission.WRITE_AUTHORS;
+import static dev.standfirst.access.Permission.WRITE_COLLECTIONS;
 import static dev.standfirst.access.Permission.WRITE_REDIRECTS;
 import static dev.standfirst.access.Permission.WRITE_TAGS;
 
@@ -29,10 +30,19 @@ public enum Role {
             PUBLISH_ARTICLES,
             WRITE_TAGS,
             WRITE_AUTHORS,
+            WRITE_COLLECTIONS,
             WRITE_REDIRECTS,
             READ_CHANGES),
     MODERATOR(READ, MODERATE_COMMENTS, MANAGE_PEOPLE, READ_CHANGES),
-    IMPORTER(READ, WRITE_ARTICLES, EDIT_ANY_ARTICLE, PUBLISH_ARTICLES, WRITE_TAGS, WRITE_AUTHORS, WRITE_REDIRECTS),
+    IMPORTER(
+            READ,
+            WRITE_ARTICLES,
+            EDIT_ANY_ARTICLE,
+            PUBLISH_ARTICLES,
+            WRITE_TAGS,
+            WRITE_AUTHORS,
+            WRITE_COLLECTIONS,
+            WRITE_REDIRECTS),
     ADMIN(
             READ,
             WRITE_ARTICLES,
@@ -41,6 +51,7 @@ public enum Role {
             PURGE_ARTICLES,
             WRITE_TAGS,
             WRITE_AUTHORS,
+            WRITE_COLLECTIONS,
             WRITE_REDIRECTS,
             MODERATE_COMMENTS,
             MANAGE_PEOPLE,

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads where old addresses lead: to what is live now; any other would tell of a story before its time. */
 @Singleton
 final class DeliveredRedirects {
-    private static final String COLUMNS = "redirect.*, coalesce(article.slug, tag.slug, author.slug) target_slug";
+    private static final String COLUMNS =
+            "redirect.*, coalesce(article.slug, tag.slug, author.slug, collection.slug) target_slug";
 
     private static final String FROM = """
             from redirect
             left join article on redirect.target_type = 'ARTICLE' and article.id = redirect.target_id
             left join tag on redirect.target_type = 'TAG' and tag.id = redirect.target_id
             left join author on redirect.target_type = 'AUTHOR' and author.id = redirect.target_id
+            left join collection on redirect.target_type = 'COLLECTION' and collection.id = redirect.target_id
             where""";
 
     private final Lists lists;
@@ -63,7 +65,7 @@ final class DeliveredRedirects {
 
     /** The condition that it leads somewhere. Not by EXISTS, which the planner may answer by first gathering all that have a live one. */
     private static Sql leads(Instant now) {
-        return Sql.of("(redirect.target_type = 'LOCATION' or (article.id is not null and")
+        return Sql.of("(redirect.target_type = 'LOCATION' or collection.id is not null or (article.id is not null and")
                 .then(Live.condition(now))
                 .then(") or (tag.id is not null and (")
                 .then(DeliveredTags.liveOnes(now))

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record DeliveredTarget(
         @Schema(description = "What it is") TargetType type,
 
-        @Schema(description = "The id of the article, tag or author; null for a location") @Nullable
+        @Schema(description = "The id of the article, tag, author or collection; null for a location") @Nullable
         UUID id,
 
         @Schema(description = "The slug that it has now; null for a location", examples = "harbour") @Nullable
         String slug,
 
-        @Schema(description = "A path of the site or an absolute URL; null for an article, tag or author") @Nullable
+        @Schema(description = "A path of the site or an absolute URL; null for anything else") @Nullable
         String location) {}

@@ -32,6 +32,11 @@ public record RedirectDraft(
         @Nullable
         String author,
 
+        @Schema(description = "The slug or id of a collection that it leads to; an old slug will do")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String collection,
+
         @Schema(
                 description =
                         "Another address that it leads to: a path like the one that leads on, or an absolute http or https URL. A path that leads on itself is replaced by where it leads",

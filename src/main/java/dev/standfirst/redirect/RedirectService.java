@@ -113,11 +113,13 @@ public class RedirectService {
         name(named, TargetType.ARTICLE, draft.article());
         name(named, TargetType.TAG, draft.tag());
         name(named, TargetType.AUTHOR, draft.author());
+        name(named, TargetType.COLLECTION, draft.collection());
         name(named, TargetType.LOCATION, draft.location());
         if (named.isEmpty()) {
             throw RedirectProblem.TARGET_MISSING
                     .because("The redirect leads nowhere.")
-                    .with(RedirectProblem.TARGET_MISSING.at("#", "must have article, tag, author or location"));
+                    .with(RedirectProblem.TARGET_MISSING.at(
+                            "#", "must have article, tag, author, collection or location"));
         }
         if (named.size() > 1) {
             List<Fault> faults = named.keySet().stream()

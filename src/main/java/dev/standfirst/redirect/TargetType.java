@@ -5,5 +5,6 @@ public enum TargetType {
     ARTICLE,
     TAG,
     AUTHOR,
+    COLLECTION,
     LOCATION
 }

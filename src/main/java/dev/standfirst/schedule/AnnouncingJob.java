@@ -1,6 +1,7 @@
 package dev.standfirst.schedule;
 
 import dev.standfirst.article.Moments;
+import dev.standfirst.collection.CollectionEditions;
 import dev.standfirst.shared.job.BackgroundJob;
 import dev.standfirst.shared.sql.Turns;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +10,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells the log what time has done, each thing once and in the order of the moments, also after the server was down. Of all nodes one does it
@@ -19,12 +24,14 @@ final class AnnouncingJob {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Moments moments;
+    private final CollectionEditions editions;
     private final Turns turns;
     private final ScheduleSettings settings;
     private final BackgroundJob job = new BackgroundJob("announcing", LOOK_AGAIN, this::announce);
 
-    AnnouncingJob(Moments moments, Turns turns, ScheduleSettings settings) {
+    AnnouncingJob(Moments moments, CollectionEditions editions, Turns turns, ScheduleSettings settings) {
         this.moments = moments;
+        this.editions = editions;
         this.turns = turns;
         this.settings = settings;
     }
@@ -41,13 +48,23 @@ final class AnnouncingJob {
 
     /** Tells all that is due, if no other node is about it. */
     void announce() {
-        if (moments.due().isEmpty()) {
+        if (due().isEmpty()) {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
             if (turns.tryTake("announcing")) { // until this transaction ends; what is told has transactions of its own
-                moments.due().forEach(moments::tell);
+                due().forEach(due -> due.telling().run());
             }
         });
+    }
+
+    private record Due(Instant moment, Runnable telling) {}
+
+    private List<Due> due() {
+        return Stream.concat(
+                        moments.due().stream().map(due -> new Due(due.moment(), () -> moments.tell(due))),
+                        editions.due().stream().map(due -> new Due(due.moment(), () -> editions.tell(due))))
+                .sorted(Comparator.comparing(Due::moment))
+                .toList();
     }
 }

@@ -24,7 +24,11 @@ final class Schedule {
               union all
               select publish_at, md5(id || 'update')::uuid, 'UPDATE', id, slug, title
               from working_copy join article on article.id = article_id
-              where publish_at is not null) event
+              where publish_at is not null
+              union all
+              select starts_at, collection_edition.id, 'COLLECTION', collection.id, slug, name
+              from collection_edition join collection on collection.id = collection_id
+              where starts_at > '-infinity') event
             where""";
 
     private final Lists lists;

@@ -26,7 +26,7 @@ public class ScheduleResource {
             operationId = "listSchedule",
             summary = "List what goes live, changes and ends, the first thing first",
             description =
-                    "Of published stories alone. What has happened is in the list too, if from lies back; but a working copy that was published is told by the history of its story.")
+                    "Of published stories and of collections. What has happened is in the list too, if from lies back; but a working copy that was published is told by the history of its story.")
     public Page<Scheduled> list(@BeanParam ScheduleQuery query, @BeanParam PageRequest page) {
         return schedule.page(query, page);
     }

@@ -9,24 +9,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Scheduled(
         @Schema(description = "When") Instant at,
 
-        @Schema(description = "What: a story goes live, its working copy is published, or it ends")
+        @Schema(
+                description =
+                        "What: a story goes live, its working copy is published, it ends, or an edition of a collection begins")
         Event event,
 
-        @Schema(description = "The id of the article") UUID id,
+        @Schema(description = "The id of the article or collection")
+        UUID id,
 
-        @Schema(description = "The address of the article", examples = "the-last-keeper-of-the-fog")
+        @Schema(description = "The address of the article or collection", examples = "the-last-keeper-of-the-fog")
         String slug,
 
-        @Schema(description = "The headline that readers see until then, or see first")
+        @Schema(description = "The headline that readers see until then, or see first; the name of a collection")
         String title) {
 
     /** What time does. */
     @Schema(
             name = "ScheduledEvent",
-            description = "What time does: a story goes live, its working copy is published, or it ends")
+            description =
+                    "What time does: a story goes live, its working copy is published, it ends, or an edition of a collection begins")
     public enum Event {
         LIVE,
         UPDATE,
-        END
+        END,
+        COLLECTION
     }
 }

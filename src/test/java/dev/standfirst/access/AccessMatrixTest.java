@@ -49,6 +49,8 @@ class AccessMatrixTest {
     private static final Map<String, String> NAME = Map.of("name", "Harbour");
     private static final Map<String, String> KEY = Map.of("name", "Wire", "role", "reader");
 
+    private static final Map<String, Object> EDITION = Map.of("startsAt", "2031-01-01T00:00:00Z", "items", List.of());
+
     /**
      * What each operation needs, by its id. It is made anew for each request, since one that is let in may use it up; articles are never
      * published, because writing published ones takes a permission more than the operation itself.
@@ -87,6 +89,17 @@ class AccessMatrixTest {
             entry("replaceAuthor", at("ref", AccessMatrixTest::author, NAME)),
             entry("patchAuthor", at("ref", AccessMatrixTest::author, NAME)),
             entry("deleteAuthor", at("ref", AccessMatrixTest::author)),
+            entry("listManagedCollections", UnaryOperator.identity()),
+            entry("createCollection", sending(NAME)),
+            entry("getManagedCollection", at("ref", AccessMatrixTest::collection)),
+            entry("replaceCollection", at("ref", AccessMatrixTest::collection, NAME)),
+            entry("patchCollection", at("ref", AccessMatrixTest::collection, NAME)),
+            entry("deleteCollection", at("ref", AccessMatrixTest::collection)),
+            entry("moveInCollection", AccessMatrixTest::inCollection),
+            entry("listEditions", at("ref", AccessMatrixTest::collection)),
+            entry("createEdition", at("ref", AccessMatrixTest::collection, EDITION)),
+            entry("getEdition", AccessMatrixTest::edition),
+            entry("cancelEdition", AccessMatrixTest::edition),
             entry("listManagedTags", UnaryOperator.identity()),
             entry("createTag", sending(NAME)),
             entry("getManagedTag", at("ref", AccessMatrixTest::tag)),
@@ -279,6 +292,23 @@ class AccessMatrixTest {
         return create("tags", Map.of("name", "Lantern Quay"), "slug");
     }
 
+    private static String collection() {
+        return create("collections", Map.of("name", "Front page"), "slug");
+    }
+
+    private static RequestSpecification inCollection(RequestSpecification request) {
+        String draft = draft();
+        var collection = Map.of("name", "Front page", "items", List.of(Map.of("article", draft)));
+        return request.pathParam("ref", create("collections", collection, "slug"))
+                .body(Map.of("article", draft));
+    }
+
+    private static RequestSpecification edition(RequestSpecification request) {
+        String collection = collection();
+        return request.pathParam("ref", collection)
+                .pathParam("id", create("collections/" + collection + "/schedule", EDITION, "id"));
+    }
+
     private static Map<String, String> redirect() {
         return Map.of("path", "/old/" + UUID.randomUUID(), "location", "/new");
     }
@@ -299,7 +329,7 @@ class AccessMatrixTest {
         return create("keys", KEY, "key.id");
     }
 
-    private static String create(String things, Map<String, String> draft, String reference) {
+    private static String create(String things, Map<String, ?> draft, String reference) {
         return as(ADMIN)
                 .body(draft)
                 .post("/v1/manage/" + things)

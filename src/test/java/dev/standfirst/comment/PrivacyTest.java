@@ -192,6 +192,13 @@ class PrivacyTest {
         aReply().from(ADDRESS).on(story).statusCode(202);
     }
 
+    private String collection() {
+        return as(Role.EDITOR)
+                .body(Map.of("name", "Front page", "items", List.of(Map.of("article", story))))
+                .post("/v1/manage/collections")
+                .path("slug");
+    }
+
     private Response get(Operation operation) {
         var request = nobody();
         Map<String, String> parameters = Map.of("ref", story, "id", shown, "slug", "comments-closed");
@@ -199,12 +206,20 @@ class PrivacyTest {
             if (operation.path().contains("{" + parameter.getKey() + "}")) {
                 String value = operation.path().contains("/tags/")
                         ? "fog"
-                        : operation.path().contains("/authors/") ? "maud" : parameter.getValue();
+                        : operation.path().contains("/authors/")
+                                ? "maud"
+                                : operation.path().contains("/collections/") ? collection() : parameter.getValue();
                 request.pathParam(parameter.getKey(), value);
             }
         }
         switch (operation.id()) {
             case "countComments" -> request.queryParam("articles", story);
+            case "getPreview" -> {
+                String path = as(Role.EDITOR)
+                        .post("/v1/manage/articles/" + story + "/preview")
+                        .path("path");
+                request.pathParam("token", path.substring(path.lastIndexOf('/') + 1));
+            }
             case "resolvePath" -> request.queryParam("path", "/old");
             case "listArticles" -> request.queryParam("include", "authors,tags,custom,commentCount");
             case "listComments" -> request.queryParam("replies", "50");

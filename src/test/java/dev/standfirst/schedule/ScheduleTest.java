@@ -6,6 +6,7 @@ import static dev.standfirst.testing.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.standfirst.access.Role;
@@ -186,6 +187,34 @@ class ScheduleTest {
         schedule("").body("items.slug", contains("a")).body("items.event", contains("end"));
         schedule("?from=2027-01-01T00:00:00Z").body("items", empty());
         as(Role.READER).get("/v1/manage/schedule?from=noon").then().statusCode(400);
+    }
+
+    @Test
+    void editions_of_collections_are_scheduled_and_told_among_the_stories() {
+        aStory().titled("A").publishedAt(NOON.plusSeconds(10)).create();
+        aStory().titled("C").publishedAt(NOON.plusSeconds(30)).create();
+        as(Role.EDITOR)
+                .body(Map.of("name", "Front page"))
+                .post("/v1/manage/collections")
+                .then()
+                .statusCode(201);
+        as(Role.EDITOR)
+                .body(Map.of("startsAt", "2026-03-01T12:00:20Z", "items", List.of(Map.of("article", "a"))))
+                .post("/v1/manage/collections/front-page/schedule")
+                .then()
+                .statusCode(201);
+        schedule("")
+                .body("items.slug", contains("a", "front-page", "c"))
+                .body("items.event", contains("live", "collection", "live"));
+        clock.stopAt(NOON.plusSeconds(60));
+        job.announce();
+        job.announce();
+        as(Role.EDITOR)
+                .get("/v1/manage/changes?limit=3")
+                .then()
+                .body("items.action", contains("article.live", "collection.live", "article.live"))
+                .body("items[1].thing.version", equalTo(3))
+                .body("items[1].groups", hasItem("collections"));
     }
 
     @Test

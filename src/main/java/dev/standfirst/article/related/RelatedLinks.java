@@ -10,7 +10,6 @@ import dev.standfirst.shared.text.Ref;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Every query on the links that editors chose. */
 @Singleton
@@ -75,13 +74,5 @@ final class RelatedLinks {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Links are plain records", e);
         }
-    }
-
-    /** Finds the article to link to, and keeps it from being deleted until the transaction ends. */
-    Optional<UUID> target(Ref ref) {
-        Sql sql = Sql.of("select id from article where")
-                .then(ref.condition("article"))
-                .then("for key share");
-        return queries.first(sql, row -> row.uuid("id"));
     }
 }

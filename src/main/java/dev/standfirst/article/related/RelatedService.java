@@ -1,12 +1,11 @@
 package dev.standfirst.article.related;
 
 import dev.standfirst.access.Actor;
+import dev.standfirst.article.ArticleLookup;
 import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.RelatedLink;
 import dev.standfirst.article.Relation;
-import dev.standfirst.redirect.RedirectKind;
-import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.RequestProblem;
@@ -16,7 +15,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class RelatedService {
     private final ArticleService articles;
     private final RelatedLinks links;
-    private final Slugs slugs;
+    private final ArticleLookup targets;
 
-    RelatedService(ArticleService articles, RelatedLinks links, Slugs slugs) {
+    RelatedService(ArticleService articles, RelatedLinks links, ArticleLookup targets) {
         this.articles = articles;
         this.links = links;
-        this.slugs = slugs;
+        this.targets = targets;
     }
 
     /** Reads the links of an article, those of its working copy where it has one; fails with {@code not-found}. */
@@ -75,10 +75,14 @@ public class RelatedService {
         List<RelatedLink> links = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, UUID> known = targets.find(drafts.stream()
+                .map(RelatedDraft.Link::article)
+                .filter(Objects::nonNull)
+                .toList());
         for (int i = 0; i < drafts.size(); i++) {
             RelatedDraft.Link draft = drafts.get(i);
             String named = draft.article();
-            UUID target = named == null ? null : target(Ref.of(named)).orElse(null);
+            UUID target = named == null ? null : known.get(named);
             String place = "#/items/" + i + (named == null ? "/url" : "/article");
             if (named != null && target == null) {
                 faults.add(RelatedProblem.UNKNOWN_ARTICLE.at(place, "is the slug or id of no article"));
@@ -102,12 +106,5 @@ public class RelatedService {
                 draft.url(),
                 draft.title(),
                 draft.publisher());
-    }
-
-    /** Finds the article that has the slug or id, or else had the slug before. */
-    private Optional<UUID> target(Ref ref) {
-        return links.target(ref)
-                .or(() ->
-                        slugs.formerlyOf(RedirectKind.ARTICLE, ref).map(Ref::of).flatMap(links::target));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -128,6 +128,25 @@ class ContractExamplesTest {
     }
 
     @Test
+    void collections() {
+        manage("createCollection", sending("createCollection").post("/v1/manage/collections"));
+        String address = "/v1/manage/collections/front-page";
+        manage("moveInCollection", sending("moveInCollection").post(address + "/move"));
+        manage("createEdition", sending("createEdition").post(address + "/schedule"));
+        manage("listEditions", admin().get(address + "/schedule"));
+        String edition = admin().get(address + "/schedule").path("items[0].id");
+        manage("getEdition", admin().get(address + "/schedule/" + edition));
+        manage("getManagedCollection", admin().get(address));
+        manage("listManagedCollections", admin().get("/v1/manage/collections"));
+        show("getCollection", "/v1/collections/front-page");
+        show("listCollections", "/v1/collections");
+        manage(
+                "replaceCollection",
+                sending("replaceCollection").header("If-Match", "\"3\"").put(address));
+        manage("patchCollection", sending("patchCollection").header("If-Match", "\"4\"").patch(address));
+    }
+
+    @Test
     void related() {
         manage("getManagedRelated", admin().get("/v1/manage/articles/" + STORY + "/related"));
         manage(

@@ -143,7 +143,9 @@ class ContractExamplesTest {
         manage(
                 "replaceCollection",
                 sending("replaceCollection").header("If-Match", "\"3\"").put(address));
-        manage("patchCollection", sending("patchCollection").header("If-Match", "\"4\"").patch(address));
+        manage(
+                "patchCollection",
+                sending("patchCollection").header("If-Match", "\"4\"").patch(address));
     }
 
     @Test

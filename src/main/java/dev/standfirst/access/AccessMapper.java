@@ -3,23 +3,32 @@ package dev.standfirst.access;
 import dev.standfirst.shared.problem.Problem;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says in problems what Quarkus' security says in exceptions, some of which it would answer with an empty body. */
 public final class AccessMapper {
+    private static final Logger LOG = Logger.getLogger(AccessMapper.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     private final ProblemMapper problems;
     private final CurrentActor actor;
+    private final FailedLogins failed;
 
-    AccessMapper(ProblemMapper problems, CurrentActor actor) {
+    AccessMapper(ProblemMapper problems, CurrentActor actor, FailedLogins failed) {
         this.problems = problems;
         this.actor = actor;
+        this.failed = failed;
     }
 
     @ServerExceptionMapper
@@ -27,11 +36,23 @@ public final class AccessMapper {
         return problems.refuse(AccessProblem.KEY_REQUIRED.because("The request has no key."), uri);
     }
 
+    /** Quarkus does not say what of a token is wrong but in its log, and that is for whoever made the token. */
     @ServerExceptionMapper
-    RestResponse<Problem> refuse(AuthenticationFailedException e, UriInfo uri) {
-        return e.getCause() instanceof ProblemException refusal
-                ? problems.refuse(refusal, uri)
-                : problems.refuse(AccessProblem.KEY_INVALID.because("The key cannot be read."), uri);
+    Uni<RestResponse<Problem>> refuse(AuthenticationFailedException e, UriInfo uri) {
+        ProblemException refusal = e.getCause() instanceof ProblemException ours
+                ? ours
+                : AccessProblem.TOKEN_INVALID.because(
+                        "The token has expired or is not in force yet, is of another issuer or for another audience, or its signature is not the identity provider's.");
+        return failed.count(refusal).map(answer -> problems.refuse(answer, uri));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refuse(OIDCException e, UriInfo uri) {
+        LOG.warnf("The identity provider cannot be asked: %s", e.getMessage());
+        ProblemException refusal = AccessProblem.IDENTITY_PROVIDER_DOWN
+                .because("The keys of the identity provider cannot be read just now.")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return problems.refuse(refusal, uri);
     }
 
     @ServerExceptionMapper

@@ -10,17 +10,31 @@ import java.util.stream.Collectors;
 /** Why a caller is turned away. */
 public enum AccessProblem implements ProblemType {
     KEY_REQUIRED(
-            401, "A key is required", "This address is not public: send a key, as in ‘Authorization: Bearer sf_…’."),
+            401,
+            "A key is required",
+            "This address is not public: send a key, as in ‘Authorization: Bearer sf_…’, or a token of the site's identity provider where there is one."),
     KEY_INVALID(
             401,
             "The key is not valid",
             "The server has no such key. It may be mistyped or cut short, replaced by a newer one, or belong to another server."),
     KEY_REVOKED(401, "The key is revoked", "The key was valid once; an administrator has ended it. Ask for a new one."),
     KEY_EXPIRED(401, "The key has expired", "The key was valid until its expiry. Ask for a new one."),
+    TOKEN_INVALID(
+            401,
+            "The token is not valid",
+            "The token is not one that the site's identity provider has signed for this server and that is in force now. Get a new one there."),
     FORBIDDEN(
             403,
             "The role is too small",
-            "The key is valid, but its role does not allow this; the detail names the role, and those that do.");
+            "The caller is known, but the role does not allow this; the detail names the role, and those that do."),
+    NO_ROLE(
+            403,
+            "No role",
+            "The token is valid, but none of its groups has a role here. Whoever runs the server gives roles to groups; whoever runs the identity provider puts people into them."),
+    IDENTITY_PROVIDER_DOWN(
+            503,
+            "The identity provider cannot be asked",
+            "The token cannot be checked, for the site's identity provider does not give its keys. Keys of this server work on; try again after the seconds in Retry-After.");
 
     private final Kind kind;
 

@@ -2,7 +2,7 @@ package dev.standfirst.access;
 
 import java.util.UUID;
 
-/** Who does something: the key of a request, or the server itself. */
+/** Who does something: whose key or token came with a request, or the server itself. */
 public record Actor(UUID id, String name, Role role) {
     private static final Actor ANYBODY = new Actor(new UUID(-1, -1), "anybody", Role.READER);
     private static final Actor SYSTEM = new Actor(new UUID(0, 0), "system", Role.ADMIN);

@@ -1,10 +1,8 @@
 package dev.standfirst.access;
 
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -12,10 +10,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the key of a request from {@code Authorization: Bearer} (RFC 6750, section 2.1), and from nowhere else.
+ * Takes the key of a request from {@code Authorization: Bearer} (RFC 6750, section 2.1), and from nowhere else. Where OpenID Connect is on,
+ * it leaves to that what has the form of a JWT (RFC 7519, section 3): no key has points in it.
  *
  * <p>It is asked only where a permission is needed ({@code quarkus.http.auth.proactive=false}), so that a bad key on a public address
  * changes nothing.
@@ -23,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
+    private static final Pattern JWT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+
+    private final boolean takesTokens;
+
+    BearerMechanism(@ConfigProperty(name = OidcSwitch.IS_ON) boolean takesTokens) {
+        this.takesTokens = takesTokens;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         String secret = secret(request.request().getHeader(HttpHeaders.AUTHORIZATION));
-        return secret == null
+        return secret == null || (takesTokens && JWT.matcher(secret).matches())
                 ? Uni.createFrom().nullItem()
-                : providers.authenticate(new TokenAuthenticationRequest(new TokenCredential(secret, "bearer")));
+                : providers.authenticate(new KeyAuthenticationRequest(secret));
     }
 
     private static @Nullable String secret(@Nullable String authorization) {
@@ -46,6 +54,12 @@ final class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(KeyAuthenticationRequest.class);
+    }
+
+    /** Before OpenID Connect, which would take whatever is a bearer's for a token of its own. */
+    @Override
+    public int getPriority() {
+        return 2 * DEFAULT_PRIORITY;
     }
 }

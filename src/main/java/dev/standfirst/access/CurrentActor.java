@@ -3,12 +3,15 @@ package dev.standfirst.access;
 import dev.standfirst.shared.idempotency.Caller;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 /** Tells a resource who calls it, and whose its idempotency keys are. */
 @Singleton
 public final class CurrentActor implements Caller {
-    static final String ATTRIBUTE = Actor.class.getName();
+    private static final String ATTRIBUTE = Actor.class.getName();
 
     private final SecurityIdentity identity;
 
@@ -16,7 +19,16 @@ public final class CurrentActor implements Caller {
         this.identity = identity;
     }
 
-    /** Returns whose key came with the request; refuses with {@link AccessProblem#KEY_REQUIRED} where none did. */
+    /** Tells Quarkus who calls, and what the role allows. */
+    static SecurityIdentity identity(Actor actor) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(actor.name()))
+                .addPermissionChecker(permission -> Uni.createFrom().item(actor.may(permission.getName())))
+                .addAttribute(ATTRIBUTE, actor)
+                .build();
+    }
+
+    /** Returns whose key or token came with the request; refuses with {@link AccessProblem#KEY_REQUIRED} where none did. */
     public Actor get() {
         Actor actor = identity.getAttribute(ATTRIBUTE);
         if (actor == null) {

@@ -39,19 +39,23 @@ public final class ManagementContract extends Contract implements OASFilter {
         describe(document, "Standfirst management API", """
                 The desk's side of Standfirst, a headless CMS for news and magazine sites: everything is seen, drafts \
                 included, and everything is written. Send a key as `Authorization: Bearer sf_…`; `x-roles` names the \
-                roles that may call an operation.
+                roles that may call an operation. Where the server knows the site's own identity provider (OpenID Connect), \
+                send a token of that in the same way: its groups say which role you have. Too many keys or tokens that do \
+                not work are answered with 429, those that do never are.
 
                 A change says in `If-Match` which version it was made from: send the `ETag` of the last answer. \
                 A POST that carries an `Idempotency-Key` can be sent again without a second effect.""");
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
-        document.setComponents(OASFactory.createComponents()
-                .addSecurityScheme(
-                        SCHEME,
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("sf_…")
-                                .description("A key, as `POST /v1/manage/keys` creates it")));
+        document.setComponents(
+                OASFactory.createComponents()
+                        .addSecurityScheme(
+                                SCHEME,
+                                OASFactory.createSecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("sf_…")
+                                        .description(
+                                                "A key, as `POST /v1/manage/keys` creates it, or a JWT of the identity provider")));
     }
 
     @Override
@@ -68,7 +72,7 @@ public final class ManagementContract extends Contract implements OASFilter {
                 + (permission.equals(Permission.WRITE_ARTICLES)
                         ? " What is published, or becomes it, needs " + Permission.PUBLISH_ARTICLES + " as well."
                         : ""));
-        answers.add(401, 403);
+        answers.add(401, 403, 429, 503);
         if (endpoint.isWrite() && endpoint.annotation(SafeToRepeat.class).isEmpty()) {
             answers.add(409);
         }

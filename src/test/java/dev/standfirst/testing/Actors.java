@@ -5,17 +5,30 @@ import static io.restassured.RestAssured.given;
 import dev.standfirst.access.Role;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.function.Function;
 
 /** Who sends a request: {@code as(EDITOR).get("/v1/manage/articles")}. {@link BlankSlate} makes a key for each role. */
 public final class Actors {
+    private static volatile Function<Role, String> credentials = Actors::secret;
+
     private Actors() {}
 
-    /** Begins a request, JSON in its body, by the holder of a key with the role. */
-    public static RequestSpecification as(Role role) {
-        return with(secret(role));
+    /** Says what {@link #as} sends from now on. */
+    public static void use(Function<Role, String> tokens) {
+        credentials = tokens;
     }
 
-    /** Begins a request, JSON in its body, with a key. */
+    /** Has {@link #as} send keys again. */
+    public static void useKeys() {
+        credentials = Actors::secret;
+    }
+
+    /** Begins a request, JSON in its body, by somebody of the role: the holder of its key, unless {@link #use} says otherwise. */
+    public static RequestSpecification as(Role role) {
+        return with(credentials.apply(role));
+    }
+
+    /** Begins a request, JSON in its body, with a key or token. */
     public static RequestSpecification with(String secret) {
         return nobody().header("Authorization", "Bearer " + secret);
     }

@@ -43,7 +43,9 @@ public final class AccessMapper {
                 ? ours
                 : AccessProblem.TOKEN_INVALID.because(
                         "The token has expired or is not in force yet, is of another issuer or for another audience, or its signature is not the identity provider's.");
-        return failed.count(refusal).map(answer -> problems.refuse(answer, uri));
+        boolean isKnown = refusal.type() == AccessProblem.NO_ROLE;
+        return (isKnown ? Uni.createFrom().item(refusal) : failed.count(refusal))
+                .map(answer -> problems.refuse(answer, uri));
     }
 
     @ServerExceptionMapper

@@ -87,9 +87,7 @@ final class TokenHolder implements SecurityIdentityAugmentor {
                 .max(Comparator.comparing(role -> role.permissions().size()))
                 .orElseThrow(() -> refused(
                         AccessProblem.NO_ROLE,
-                        groups.isEmpty()
-                                ? "The token names no group."
-                                : "None of the %d groups in the token has a role here.".formatted(groups.size())));
+                        groups.isEmpty() ? "The token names no group." : "No group of the token has a role here."));
     }
 
     private static AuthenticationFailedException refused(AccessProblem problem, String detail) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,11 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         return signed(claims().subject("the-" + role).groups(group(role)).claim("name", "The " + role));
     }
 
+    /** Returns the address that its tokens are of, as long as it runs. */
+    public static String address() {
+        return address;
+    }
+
     /** Begins a token that is in order, of somebody who is in no group. */
     public static JwtClaimsBuilder claims() {
         Instant now = Instant.now();
@@ -88,7 +95,7 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         return "desk-" + role;
     }
 
-    /** Ends a token with the provider's signature. */
+    /** Ends a token, with an expiry if it has none, by the provider's signature. */
     public static String signed(JwtClaimsBuilder claims) {
         return claims.jws().keyId("a").sign(KEY.getPrivate());
     }
@@ -109,11 +116,29 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         return claims.jws().keyId("a").sign(new SecretKeySpec(known, "HmacSHA256"));
     }
 
-    /** Ends a token with no signature at all (RFC 7519, section 6). */
+    /** Makes a token of claims with the provider's signature. */
+    public static String signed(Map<String, ?> claims) {
+        String text = headAndBody("RS256", claims);
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KEY.getPrivate());
+            signature.update(text.getBytes(StandardCharsets.US_ASCII));
+            return text + "." + base64(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes a token of claims with no signature at all (RFC 7519, section 6). */
     public static String unsigned(Map<String, ?> claims) {
-        String json = new JsonObject(new LinkedHashMap<>(claims)).encode();
-        return base64("{\"alg\":\"none\",\"kid\":\"a\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64(json.getBytes(StandardCharsets.UTF_8)) + ".";
+        return headAndBody("none", claims) + ".";
+    }
+
+    private static String headAndBody(String algorithm, Map<String, ?> claims) {
+        return Stream.of(Map.of("alg", algorithm, "kid", "a"), claims)
+                .map(part -> new JsonObject(new LinkedHashMap<>(part)).encode())
+                .map(part -> base64(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("."));
     }
 
     private static String keys() {

@@ -7,6 +7,7 @@ import static dev.standfirst.testing.Actors.nobody;
 import static dev.standfirst.testing.Actors.with;
 
 import dev.standfirst.demo.Magazine;
+import dev.standfirst.testing.Actors;
 import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.Examples;
 import dev.standfirst.testing.SettableClock;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -146,6 +148,26 @@ class ContractExamplesTest {
         manage(
                 "patchCollection",
                 sending("patchCollection").header("If-Match", "\"4\"").patch(address));
+    }
+
+    @Test
+    void imports() {
+        String file = """
+                {"type": "author", "externalRef": {"source": "old-site", "id": "7"}, "slug": "ada-holm", "name": "Ada Holm"}
+                {"type": "article", "externalRef": {"source": "old-site", "id": "4711"}, "title": "Fog signals, a history", "authors": [{"source": "old-site", "id": "7"}]}
+                {"type": "article", "externalRef": {"source": "old-site", "id": "4712"}, "title": " "}
+                """;
+        String id = manage(
+                        "importThings",
+                        admin().config(Actors.SENDING_FILES)
+                                .contentType(Actors.NDJSON)
+                                .body(file.getBytes(StandardCharsets.UTF_8))
+                                .post("/v1/manage/imports"))
+                .asString()
+                .split("\"", 8)[5];
+        manage("getImport", admin().get("/v1/manage/imports/" + id));
+        manage("listImportFaults", admin().get("/v1/manage/imports/" + id + "/faults"));
+        manage("listImports", admin().get("/v1/manage/imports"));
     }
 
     @Test

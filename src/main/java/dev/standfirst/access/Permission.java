@@ -35,6 +35,9 @@ public final class Permission {
     /** Export and erase what is stored about a person. */
     public static final String MANAGE_PEOPLE = "manage-people";
 
+    /** Bring whole sites in, comments with their writers' addresses included. */
+    public static final String IMPORT = "import";
+
     /** Read who changed what. */
     public static final String READ_CHANGES = "read-changes";
 

@@ -1,6 +1,7 @@
 package dev.standfirst.access;
 
 import static dev.standfirst.access.Permission.EDIT_ANY_ARTICLE;
+import static dev.standfirst.access.Permission.IMPORT;
 import static dev.standfirst.access.Permission.MANAGE_KEYS;
 import static dev.standfirst.access.Permission.MANAGE_PEOPLE;
 import static dev.standfirst.access.Permission.MODERATE_COMMENTS;
@@ -42,7 +43,8 @@ public enum Role {
             WRITE_TAGS,
             WRITE_AUTHORS,
             WRITE_COLLECTIONS,
-            WRITE_REDIRECTS),
+            WRITE_REDIRECTS,
+            IMPORT),
     ADMIN(
             READ,
             WRITE_ARTICLES,
@@ -55,6 +57,7 @@ public enum Role {
             WRITE_REDIRECTS,
             MODERATE_COMMENTS,
             MANAGE_PEOPLE,
+            IMPORT,
             READ_CHANGES,
             MANAGE_KEYS);
 

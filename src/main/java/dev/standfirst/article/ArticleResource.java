@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.json.MergePatch;
@@ -64,7 +65,7 @@ public class ArticleResource {
     public RestResponse<ArticleView> create(@BeanParam ArticleOptions.OnCreate options, ArticleDraft draft) {
         var written = articles.create(
                 draft, options.upsert(), new ArticleOptions(options.createTags(), false, options.note()), actor.get());
-        boolean created = written.outcome() == ArticleService.Outcome.CREATED;
+        boolean created = written.outcome() == Outcome.CREATED;
         return RestResponse.ResponseBuilder.<ArticleView>create(created ? 201 : 200)
                 .entity(written.article())
                 .build();

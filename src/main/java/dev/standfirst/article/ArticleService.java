@@ -8,6 +8,7 @@ import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.access.Move;
 import dev.standfirst.access.Permission;
 import dev.standfirst.author.AuthorService;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
 import dev.standfirst.shared.http.IfMatch;
@@ -71,13 +72,6 @@ public class ArticleService {
         this.drafts = drafts;
         this.site = site;
         this.clock = clock;
-    }
-
-    /** What came of a write. */
-    public enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED
     }
 
     /** An article after a write, and what came of it. */

@@ -42,6 +42,9 @@ public record CommentDraft(
     /** The most characters (UTF-16) of a text. */
     static final int MAX_LENGTH = 10_000;
 
+    /** An e-mail address: a local part of ASCII (RFC 5322, section 3.2.3), and a domain with a dot in it. */
+    static final String EMAIL = "[!#-'*+/-9=?A-Z^-~-]+(\\.[!#-'*+/-9=?A-Z^-~-]+)*@[^@\\s]+\\.[^@\\s.]{2,}";
+
     /** Who writes a comment. */
     @Schema(name = "CommentAuthorDraft", description = "Who writes a comment")
     public record Writer(
@@ -54,9 +57,7 @@ public record CommentDraft(
                     format = "email",
                     examples = "ines@example.org")
             @NotNull
-            @Email(
-                    regexp = "[!#-'*+/-9=?A-Z^-~-]+(\\.[!#-'*+/-9=?A-Z^-~-]+)*@[^@\\s]+\\.[^@\\s.]{2,}",
-                    message = "must be an e-mail address, as ines@example.org")
+            @Email(regexp = EMAIL, message = "must be an e-mail address, as ines@example.org")
             @Size(max = 254)
             String email,
 

@@ -18,6 +18,8 @@ public enum CommentProblem implements ProblemType {
             403,
             "The comment is refused",
             "The site does not take this comment, and does not say why. Nothing of it is kept."),
+    COMMENTED_ARTICLE_UNKNOWN(
+            422, "There is no such article", "A comment that is brought in names an article that is not there."),
     UNKNOWN_PARENT(422, "There is no such comment", "A reply names a comment that is not there."),
     PARENT_ELSEWHERE(
             422,

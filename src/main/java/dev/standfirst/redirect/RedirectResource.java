@@ -2,6 +2,7 @@ package dev.standfirst.redirect;
 
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.idempotency.Idempotent;
 import dev.standfirst.shared.openapi.AlsoAnswers;
@@ -59,7 +60,7 @@ public class RedirectResource {
     @AlsoAnswers(201)
     public RestResponse<RedirectView> create(@BeanParam RedirectOptions options, RedirectDraft draft) {
         var written = redirects.create(draft, options.upsert(), actor.get());
-        return RestResponse.ResponseBuilder.<RedirectView>create(written.isNew() ? 201 : 200)
+        return RestResponse.ResponseBuilder.<RedirectView>create(written.outcome() == Outcome.CREATED ? 201 : 200)
                 .entity(written.redirect())
                 .build();
     }

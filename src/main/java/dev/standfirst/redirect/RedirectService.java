@@ -3,6 +3,7 @@ package dev.standfirst.redirect;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
 import dev.standfirst.change.ChangeLog;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.page.Page;
@@ -39,8 +40,8 @@ public class RedirectService {
         this.clock = clock;
     }
 
-    /** A redirect after a write, and whether there was none before. */
-    public record Written(RedirectView redirect, boolean isNew) {}
+    /** A redirect after a write, and what came of it. */
+    public record Written(RedirectView redirect, Outcome outcome) {}
 
     /** Lists redirects. */
     public Page<RedirectView> list(RedirectFilter filter, PageRequest page) {
@@ -76,7 +77,7 @@ public class RedirectService {
                     .with(RedirectProblem.REDIRECT_LOOP.at("#/location", "leads to the path itself"));
         }
         if (target.equals(redirect.target())) {
-            return new Written(redirect.view(), false);
+            return new Written(redirect.view(), Outcome.UNCHANGED);
         }
         Instant now = clock.instant();
         redirect.lead(target, now);
@@ -86,7 +87,7 @@ public class RedirectService {
         }
         changes.append(actor, redirect.written().change(isNew ? "redirect.create" : "redirect.update"));
         redirects.turn(path, target, now).forEach(turned -> changes.append(actor, turned.change("redirect.update")));
-        return new Written(redirect.view(), isNew);
+        return new Written(redirect.view(), isNew ? Outcome.CREATED : Outcome.UPDATED);
     }
 
     /** Deletes a redirect, so that its source leads nowhere. */

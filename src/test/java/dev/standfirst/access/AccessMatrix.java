@@ -10,6 +10,7 @@ import static dev.standfirst.testing.Story.aStory;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.standfirst.testing.Actors;
 import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.ContractDocument;
 import dev.standfirst.testing.ContractDocument.Operation;
@@ -131,6 +132,10 @@ abstract class AccessMatrix {
             entry("getBlock", at("id", AccessMatrix::blockId)),
             entry("patchBlock", at("id", AccessMatrix::blockId, Map.of("action", "spam"))),
             entry("deleteBlock", at("id", AccessMatrix::blockId)),
+            entry("listImports", UnaryOperator.identity()),
+            entry("importThings", AccessMatrix::file),
+            entry("getImport", at("id", AccessMatrix::imported)),
+            entry("listImportFaults", at("id", AccessMatrix::imported)),
             entry("listChanges", UnaryOperator.identity()),
             entry("listKeys", UnaryOperator.identity()),
             entry("createKey", sending(KEY)),
@@ -333,6 +338,20 @@ abstract class AccessMatrix {
                 .statusCode(201)
                 .extract()
                 .path(reference);
+    }
+
+    private static RequestSpecification file(RequestSpecification request) {
+        return request.config(Actors.SENDING_FILES).contentType(Actors.NDJSON).body(new byte[0]);
+    }
+
+    private static String imported() {
+        return file(as(ADMIN))
+                .post("/v1/manage/imports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .split("\"", 8)[5];
     }
 
     /** A comment that waits. */

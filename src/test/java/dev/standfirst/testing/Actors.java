@@ -3,12 +3,24 @@ package dev.standfirst.testing;
 import static io.restassured.RestAssured.given;
 
 import dev.standfirst.access.Role;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.function.Function;
 
 /** Who sends a request: {@code as(EDITOR).get("/v1/manage/articles")}. {@link BlankSlate} makes a key for each role. */
 public final class Actors {
+    /** The media type of files with a thing in each line. */
+    public static final String NDJSON = "application/x-ndjson";
+
+    /** Has bytes of that type sent as they are. */
+    public static final RestAssuredConfig SENDING_FILES = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .encodeContentTypeAs(NDJSON, ContentType.BINARY)
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private static volatile Function<Role, String> credentials = Actors::secret;
 
     private Actors() {}

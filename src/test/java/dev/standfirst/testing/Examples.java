@@ -48,7 +48,7 @@ public final class Examples {
     /** Holds an answer against the example of the name, or writes it down where {@code -Dcontract.write} says so. */
     public void check(String name, Response answer) {
         Path file = FOLDER.resolve(name + ".json");
-        String settled = settled(answer.asString());
+        String settled = settled(Exchange.body(answer));
         try {
             if (WRITE) {
                 Files.writeString(file, settled);

@@ -7,6 +7,7 @@ import dev.standfirst.article.ArticleFilter;
 import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.MoveService;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.problem.Fault;
@@ -210,7 +211,7 @@ public class BulkService {
                         current -> edited(current, removed),
                         ArticleOptions.creatingTags(options.createTags()),
                         actor);
-                return written.outcome() == ArticleService.Outcome.UPDATED;
+                return written.outcome() == Outcome.UPDATED;
             }
             boolean inTrash = articles.read(ref).status() == ArticleStatus.TRASH;
             if (inTrash == (move == BulkMove.TRASH)) {

@@ -13,11 +13,13 @@ import java.io.InputStream;
 
 /**
  * Refuses a body of more than 2 MiB: by its announced length before anything is read, or, where none is announced, once it has become too
- * long.
+ * long. Files of an import are not held in memory, and may have any length.
  */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
     private static final long BYTES = 2L << 20;
+
+    private static final String FILES = "/v1/manage/imports";
 
     private final HttpServerRequest request;
 
@@ -27,12 +29,18 @@ public class BodyLimit implements ReaderInterceptor {
 
     static boolean isExceededBy(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH); // the server has refused what is no number
-        return length != null && Long.parseLong(length) > BYTES;
+        return length != null && Long.parseLong(length) > BYTES && !isFile(request);
+    }
+
+    private static boolean isFile(HttpServerRequest request) {
+        return request.path().equals(FILES) || request.path().startsWith(FILES + "/");
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Limited(context.getInputStream()));
+        if (!isFile(request)) {
+            context.setInputStream(new Limited(context.getInputStream()));
+        }
         return context.proceed();
     }
 

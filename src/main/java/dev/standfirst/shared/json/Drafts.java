@@ -18,6 +18,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -53,6 +54,10 @@ public class Drafts {
     }
 
     /** Parses well-formed JSON; fails with {@code malformed-json}. */
+    public JsonNode parse(byte[] text) {
+        return parse(new ByteArrayInputStream(text));
+    }
+
     JsonNode parse(InputStream body) {
         try {
             JsonNode node = strict.readValue(text(body));

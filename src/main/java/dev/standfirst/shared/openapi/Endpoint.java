@@ -3,9 +3,11 @@ package dev.standfirst.shared.openapi;
 import dev.standfirst.shared.http.Versioned;
 import dev.standfirst.shared.json.MergePatch;
 import dev.standfirst.shared.page.Page;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** One operation of a contract, and the method of a resource behind it. */
 public final class Endpoint {
     private static final DotName PATH = DotName.createSimple(Path.class);
-    private static final DotName RESPONSE = DotName.createSimple(RestResponse.class);
+    private static final Set<DotName> WRAPPERS =
+            Set.of(DotName.createSimple(RestResponse.class), DotName.createSimple(Multi.class));
+    private static final DotName FILE = DotName.createSimple(InputStream.class);
     private static final DotName LIST = DotName.createSimple(Page.class);
     private static final DotName PATCH = DotName.createSimple(MergePatch.class);
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
@@ -142,10 +146,9 @@ public final class Endpoint {
                 .description(tag.value("description").asString());
     }
 
-    /** The type of the body of a successful answer. */
+    /** The type of the body of a successful answer, or of each line of it. */
     Type answered() {
-        return method.returnType() instanceof ParameterizedType type
-                        && type.name().equals(RESPONSE)
+        return method.returnType() instanceof ParameterizedType type && WRAPPERS.contains(type.name())
                 ? type.arguments().get(0)
                 : method.returnType();
     }
@@ -166,6 +169,7 @@ public final class Endpoint {
                 .filter(parameter ->
                         parameter.annotations().stream().noneMatch(annotation -> NO_BODY.contains(annotation.name())))
                 .map(MethodParameterInfo::type)
+                .filter(type -> !type.name().equals(FILE))
                 .findFirst();
     }
 

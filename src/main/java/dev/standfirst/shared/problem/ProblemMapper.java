@@ -85,7 +85,7 @@ public final class ProblemMapper {
     }
 
     /** Tells a database that is away, stopping, full or out of connections (SQLSTATE classes 08, 53, 57P) from a defect. */
-    private static boolean isUnavailable(Throwable e) {
+    public static boolean isUnavailable(Throwable e) {
         for (Throwable cause = e; cause != null; cause = next(cause)) {
             if (cause instanceof SQLTransientException) {
                 return true;

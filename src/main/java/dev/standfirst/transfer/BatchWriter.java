@@ -1,0 +1,220 @@
+package dev.standfirst.transfer;
+
+import dev.standfirst.article.bulk.BatchService;
+import dev.standfirst.change.Outcome;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.ProblemMapper;
+import dev.standfirst.shared.problem.RequestProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes lines, many in a transaction.
+ *
+ * <p>A line that is refused takes its transaction with it: those before it are written again without it, and then those behind it. So a
+ * file of few faults is written in whole batches, and each line keeps the rules of a single POST.
+ */
+@Singleton
+final class BatchWriter {
+    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
+
+    /** How many lines are written in a transaction at most. */
+    static final int MOST_LINES = 200;
+
+    private static final int TRIES = 3;
+
+    private final ThingWriter writer;
+    private final LineStore store;
+    private final Imports imports;
+    private final BatchService batches;
+
+    BatchWriter(ThingWriter writer, LineStore store, Imports imports, BatchService batches) {
+        this.writer = writer;
+        this.store = store;
+        this.imports = imports;
+        this.batches = batches;
+    }
+
+    /** Writes lines of the file, and then those that waited for them. */
+    void write(Run run, List<Line> lines) {
+        List<Line> acceptable = new ArrayList<>();
+        Map<Line, ProblemException> refused = new LinkedHashMap<>();
+        check(run, lines, acceptable, refused);
+        Set<String> come = writeAll(run, acceptable, true);
+        refused.forEach((line, problem) -> refuse(run, line.number(), problem));
+        while (run.isAnyWaiting() && !come.isEmpty() && !run.isEnding()) {
+            List<Line> woken = store.take(run, come, MOST_LINES);
+            if (woken.isEmpty()) {
+                break;
+            }
+            run.countWaiting(-woken.size());
+            come.addAll(writeAll(run, woken, true));
+        }
+        keepFaults(run);
+    }
+
+    /** Writes those that still wait at the end as if nothing were missing, so that each is told what is. */
+    void writeWaiting(Run run) {
+        while (!run.isEnding()) {
+            List<Line> left = store.takeAny(run, MOST_LINES);
+            if (left.isEmpty()) {
+                return;
+            }
+            run.countWaiting(-left.size());
+            writeAll(run, left, false);
+            keepFaults(run);
+        }
+    }
+
+    /** Refuses a line, or its place in the file, that could not even be read. */
+    void refuse(Run run, long line, ProblemException problem) {
+        if (run.isEnding()) {
+            return;
+        }
+        String type = problem.type().uri();
+        List<Fault> faults = problem.faults();
+        run.refuse(
+                faults.isEmpty()
+                        ? List.of(new ImportFault(line, "#", type, problem.detail()))
+                        : faults.stream()
+                                .map(fault -> new ImportFault(line, pointer(fault), type, fault.detail()))
+                                .toList());
+    }
+
+    private static String pointer(Fault fault) {
+        String pointer = fault.pointer();
+        return pointer == null ? "#" : pointer;
+    }
+
+    /** Finds the lines that can be written, as far as the file alone tells. A fault that ends the run ends this. */
+    private void check(Run run, List<Line> lines, List<Line> acceptable, Map<Line, ProblemException> refused) {
+        Map<Long, LineStore.Earlier> earlier = store.note(run, lines);
+        for (Line line : lines) {
+            LineStore.Earlier before = earlier.get(line.number());
+            try {
+                if (before == null) {
+                    writer.check(line);
+                    acceptable.add(line);
+                } else if (before.hash().equals(line.hash())) {
+                    run.count(Outcome.UNCHANGED);
+                } else {
+                    throw ImportProblem.SAID_TWICE.because(
+                            "Line " + before.number() + " says something else of the same thing.");
+                }
+            } catch (ProblemException e) {
+                refused.put(line, e);
+                if (run.stopsOnFault()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Writes lines, and returns the keys of what is there by that. */
+    private Set<String> writeAll(Run run, List<Line> lines, boolean mayWait) {
+        Set<String> come = new HashSet<>();
+        if (lines.isEmpty() || run.isEnding()) {
+            return come;
+        }
+        Attempt attempt = attempt(run, lines, mayWait);
+        int place = attempt.results.size();
+        if (attempt.failure == null) {
+            come.addAll(settle(run, attempt.results));
+        } else if (attempt.failure instanceof ProblemException refusal) {
+            come.addAll(writeAll(run, lines.subList(0, place), mayWait));
+            refuse(run, lines.get(place).number(), refusal);
+            come.addAll(writeAll(run, lines.subList(place + 1, lines.size()), mayWait));
+        } else if (lines.size() > 1) { // the database does not say which line it was
+            int half = lines.size() / 2;
+            come.addAll(writeAll(run, lines.subList(0, half), mayWait));
+            come.addAll(writeAll(run, lines.subList(half, lines.size()), mayWait));
+        } else {
+            refuse(run, lines.get(0).number(), problem(run, lines.get(0), attempt.failure));
+        }
+        return come;
+    }
+
+    /**
+     * What became of lines in one transaction.
+     *
+     * @param results of all of them, or of those before the one that failed
+     */
+    private record Attempt(
+            List<ThingWriter.Result> results, @Nullable RuntimeException failure) {}
+
+    private Attempt attempt(Run run, List<Line> lines, boolean mayWait) {
+        List<ThingWriter.Result> results = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            results.clear();
+            try {
+                return batches.whole(
+                        () -> {
+                            Map<String, String> names = writer.names(lines);
+                            for (Line line : lines) {
+                                results.add(writer.write(run, line, names, mayWait));
+                            }
+                            return new Attempt(results, null);
+                        },
+                        !run.isDryRun());
+            } catch (ProblemException e) {
+                return new Attempt(results, e);
+            } catch (RuntimeException e) {
+                if (ProblemMapper.isUnavailable(e)) {
+                    throw e;
+                }
+                if (!ProblemMapper.isRace(e) || number == TRIES) {
+                    return new Attempt(results, e);
+                }
+            }
+        }
+    }
+
+    private static ProblemException problem(Run run, Line line, RuntimeException failure) {
+        if (ProblemMapper.isRace(failure)) {
+            return RequestProblem.CONFLICT.because(RequestProblem.CONFLICT.meaning());
+        }
+        UUID error = UUID.randomUUID();
+        LOG.errorf(failure, "Error %s on line %d of the import %s", error, line.number(), run.id());
+        return RequestProblem.INTERNAL_ERROR.because("It is in the server's log as " + error + ".");
+    }
+
+    /** Counts what became of lines, and lets those wait that have to; returns the keys of what is there by them. */
+    private Set<String> settle(Run run, List<ThingWriter.Result> results) {
+        Set<String> come = new HashSet<>();
+        List<Line> done = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (ThingWriter.Result result : results) {
+                Outcome outcome = result.outcome();
+                if (outcome == null) {
+                    store.park(run, result.line(), String.valueOf(result.waitsFor()));
+                    run.countWaiting(1);
+                } else {
+                    run.count(outcome);
+                    done.add(result.line());
+                    result.line().called().forEach(called -> come.add(called.key()));
+                }
+            }
+            if (run.isDryRun()) {
+                store.keepDone(run, done);
+            }
+        });
+        return come;
+    }
+
+    private void keepFaults(Run run) {
+        List<ImportFault> faults = run.takeFaults();
+        if (!faults.isEmpty()) {
+            imports.refuse(run, faults);
+        }
+    }
+}

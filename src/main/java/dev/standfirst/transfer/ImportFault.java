@@ -1,0 +1,20 @@
+package dev.standfirst.transfer;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is wrong with a line of a file. */
+@Schema(description = "What is wrong with a line of a file")
+public record ImportFault(
+        @Schema(description = "The number of the line, from 1")
+        long line,
+
+        @Schema(description = "A JSON pointer (RFC 6901) into the line, as a URI fragment", examples = "#/title")
+        String pointer,
+
+        @Schema(
+                description = "The problem type of a request that would have this fault",
+                examples = "/problems/slug-taken")
+        String type,
+
+        @Schema(description = "What is wrong there, in a sentence for people")
+        String detail) {}

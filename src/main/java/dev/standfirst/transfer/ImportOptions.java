@@ -1,0 +1,24 @@
+package dev.standfirst.transfer;
+
+import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How a file is taken. */
+public record ImportOptions(
+        @Parameter(description = "Whether all is done batch by batch, and nothing kept")
+        @DefaultValue("false")
+        @RestQuery
+        Boolean dryRun,
+
+        @Parameter(description = "What a fault does: skip its line, or stop the import behind what came before it")
+        @DefaultValue("skip")
+        @RestQuery
+        OnFault onFault) {
+
+    /** What a fault does. */
+    public enum OnFault {
+        SKIP,
+        STOP
+    }
+}

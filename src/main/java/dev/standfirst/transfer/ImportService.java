@@ -1,0 +1,175 @@
+package dev.standfirst.transfer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.access.Actor;
+import dev.standfirst.change.Change;
+import dev.standfirst.change.ChangeLog;
+import dev.standfirst.shared.job.BackgroundJob;
+import dev.standfirst.shared.page.Page;
+import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.ProblemMapper;
+import dev.standfirst.shared.problem.RequestProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.zip.ZipException;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+/** Reads files of things, and writes what is in them. */
+@ApplicationScoped
+public class ImportService {
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final Imports imports;
+    private final LineParser parser;
+    private final LineStore store;
+    private final BatchWriter writer;
+    private final ChangeLog changes;
+    private final Executor executor;
+    private final Clock clock;
+
+    ImportService(
+            Imports imports,
+            LineParser parser,
+            LineStore store,
+            BatchWriter writer,
+            ChangeLog changes,
+            ManagedExecutor executor,
+            Clock clock) {
+        this.imports = imports;
+        this.parser = parser;
+        this.store = store;
+        this.writer = writer;
+        this.changes = changes;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Lists imports, the latest first. */
+    public Page<ImportView> list(PageRequest page) {
+        return imports.page(page);
+    }
+
+    /** Reads an import; fails with {@code not-found}. */
+    public ImportView read(UUID id) {
+        return imports.read(id).orElseThrow(() -> RequestProblem.NOT_FOUND.because("There is no import of this id."));
+    }
+
+    /** Lists the faults of an import in the order in which they were found; fails with {@code not-found}. */
+    public Page<ImportFault> faults(UUID id, PageRequest page) {
+        return imports.faults(read(id).id(), page);
+    }
+
+    /**
+     * Begins to read a file, and tells how it goes for as long as somebody listens; fails with {@link ImportProblem#IMPORT_RUNNING}. Reading
+     * does not wait for listening, but ends where the listener goes away.
+     */
+    public Multi<ImportMessage> start(InputStream file, ImportOptions options, Actor actor) {
+        Run run = new Run(UuidCreator.getTimeOrderedEpoch(), options, actor, clock);
+        QuarkusTransaction.requiringNew().run(() -> imports.begin(run));
+        Multi<ImportMessage> messages = new Progress(run, imports).messages(executor);
+        executor.execute(() -> carryOut(run, file));
+        return messages;
+    }
+
+    private void carryOut(Run run, InputStream file) {
+        BackgroundJob heart = new BackgroundJob("import", HEARTBEAT, () -> imports.keep(run));
+        heart.start();
+        try (LineReader lines = new LineReader(file)) {
+            read(run, lines);
+            writer.writeWaiting(run);
+            run.end(ImportState.FINISHED, null);
+        } catch (EOFException | ZipException e) {
+            run.end(ImportState.FAILED, "The file broke off or is no gzip: " + e.getMessage());
+        } catch (IOException e) {
+            run.end(ImportState.INTERRUPTED, "The connection broke off.");
+        } catch (RuntimeException e) {
+            run.end(
+                    ImportState.FAILED,
+                    ProblemMapper.isUnavailable(e) ? RequestProblem.UNAVAILABLE.meaning() : noted(run, e));
+        } finally {
+            stop(heart);
+            finish(run);
+            run.release();
+        }
+    }
+
+    private static void stop(BackgroundJob heart) {
+        try {
+            heart.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String noted(Run run, RuntimeException e) {
+        UUID number = UUID.randomUUID();
+        LOG.errorf(e, "Error %s in the import %s", number, run.id());
+        return "It is in the server's log as " + number + ".";
+    }
+
+    private void finish(Run run) {
+        try {
+            imports.keep(run);
+            store.forget(run);
+            if (!run.isDryRun()) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> changes.append(run.actor(), new Change("import.finish", run.id(), 1, Set.of())));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("How the import %s ended could not be kept: %s", run.id(), e.getMessage());
+        }
+    }
+
+    /** Reads to the end of the file, or as far as it can be read, and writes batch by batch. */
+    private void read(Run run, LineReader lines) throws IOException {
+        List<Line> batch = new ArrayList<>();
+        int bytes = 0;
+        try {
+            while (!run.isEnding() && lines.next()) {
+                run.read();
+                try {
+                    Line line = line(lines);
+                    batch.add(line);
+                    bytes += line.text().length();
+                } catch (ProblemException e) {
+                    if (run.stopsOnFault()) { // what came before it comes first
+                        writer.write(run, batch);
+                        batch.clear();
+                    }
+                    writer.refuse(run, lines.number(), e);
+                }
+                if (batch.size() + run.unkeptFaults() >= BatchWriter.MOST_LINES || bytes > MOST_BYTES) {
+                    writer.write(run, batch);
+                    batch.clear();
+                    bytes = 0;
+                }
+            }
+        } finally {
+            writer.write(run, batch);
+        }
+    }
+
+    private Line line(LineReader lines) {
+        if (lines.isTooLong()) {
+            throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
+        }
+        return parser.parse(lines.number(), lines.bytes());
+    }
+}

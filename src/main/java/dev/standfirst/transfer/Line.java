@@ -1,0 +1,28 @@
+package dev.standfirst.transfer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.article.ExternalRef;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a file, as far as it can be read without the database.
+ *
+ * @param number its number in the file, from 1
+ * @param text the line itself
+ * @param hash a hash of the text
+ * @param externalRef what another system calls the thing
+ * @param self what the thing is known by in this file: its external reference, or else its slug or path
+ * @param called all that other lines may call it
+ * @param fields the members of its draft
+ */
+record Line(
+        long number,
+        String text,
+        UUID hash,
+        ThingType type,
+        @Nullable ExternalRef externalRef,
+        String self,
+        List<Reference> called,
+        ObjectNode fields) {}

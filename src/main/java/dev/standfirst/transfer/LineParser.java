@@ -1,0 +1,116 @@
+package dev.standfirst.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.article.ExternalRef;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.json.Spelling;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a line is about. */
+@Singleton
+final class LineParser {
+    private final Drafts drafts;
+
+    LineParser(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws ProblemException if it is no JSON object, or does not say what it is about
+     */
+    Line parse(long number, byte[] bytes) {
+        JsonNode json = drafts.parse(bytes);
+        if (!(json instanceof ObjectNode fields)) {
+            throw fault(ImportProblem.UNKNOWN_TYPE, "#", "must be an object with a type");
+        }
+        JsonNode named = fields.remove("type");
+        ThingType type = Spelling.constant(named == null ? "" : named.asText(), ThingType.class)
+                .orElseThrow(() -> fault(
+                        ImportProblem.UNKNOWN_TYPE,
+                        "#/type",
+                        "must be one of " + String.join(", ", Spelling.all(ThingType.class))));
+        ExternalRef external = external(fields);
+        if (type != ThingType.ARTICLE) { // the draft of which has a member for it
+            fields.remove("externalRef");
+        }
+        List<Reference> called = called(type, external, fields);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Line(number, text, hash(bytes), type, external, self(type, called, fields), called, fields);
+    }
+
+    private @Nullable ExternalRef external(ObjectNode fields) {
+        JsonNode external = fields.path("externalRef");
+        if (!external.isObject()) {
+            return null; // what else it may be is for the reader of drafts to refuse
+        }
+        try {
+            return drafts.read(external, ExternalRef.class);
+        } catch (ProblemException e) {
+            throw ProblemException.of(
+                    e.faults().stream()
+                            .map(fault -> below("externalRef", fault))
+                            .toList(),
+                    e.type());
+        }
+    }
+
+    private static Fault below(String member, Fault fault) {
+        String pointer = "#/" + member + String.valueOf(fault.pointer()).substring(1);
+        return new Fault(pointer, null, null, fault.code(), fault.detail());
+    }
+
+    private static List<Reference> called(ThingType type, @Nullable ExternalRef external, ObjectNode fields) {
+        List<Reference> called = new ArrayList<>();
+        if (external != null) {
+            called.add(Reference.to(type, external));
+        }
+        if (fields.path("slug").isTextual()) {
+            called.add(Reference.to(type, fields.path("slug").textValue()));
+        }
+        return called;
+    }
+
+    private static String self(ThingType type, List<Reference> called, ObjectNode fields) {
+        return switch (type) {
+            case REDIRECT -> "redirect/" + fields.path("path").asText();
+            case RELATED -> "related/" + fields.path("article");
+            default ->
+                called.stream()
+                        .findFirst()
+                        .orElseThrow(() -> fault(
+                                ImportProblem.NAMELESS,
+                                "#",
+                                "needs an externalRef"
+                                        + (type == ThingType.COMMENT ? "" : " or a slug")
+                                        + ", or it would be new each time"))
+                        .key();
+        };
+    }
+
+    private static ProblemException fault(ImportProblem problem, String pointer, String detail) {
+        return ProblemException.of(List.of(problem.at(pointer, detail)), problem);
+    }
+
+    private static UUID hash(byte[] bytes) {
+        try {
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return new UUID(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.standfirst.transfer;
+
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.sql.Statements;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a run has to know of the lines it has read, in the database: a file may have more of them than memory holds. */
+@Singleton
+final class LineStore {
+    /** Before the key of a thing that a dry run did, where the line is kept to be done again. */
+    private static final String DONE = "=";
+
+    private final Queries queries;
+    private final Statements statements;
+    private final LineParser parser;
+
+    LineStore(Queries queries, Statements statements, LineParser parser) {
+        this.queries = queries;
+        this.statements = statements;
+        this.parser = parser;
+    }
+
+    /** An earlier line about the same thing. */
+    record Earlier(long number, UUID hash) {}
+
+    /** Notes what lines are about; returns the earlier lines about the same things, by the numbers of the later ones. */
+    Map<Long, Earlier> note(Run run, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Earlier> first = new HashMap<>();
+        Sql insert = Sql.of(
+                """
+                insert into import_line (import_id, key, line, hash)
+                select ?, key, line, hash from unnest(?, ?, ?) read (key, line, hash) order by line on conflict do nothing""",
+                run.id(),
+                lines.stream().map(Line::self).toArray(String[]::new),
+                lines.stream().map(Line::number).toArray(Long[]::new),
+                lines.stream().map(Line::hash).toArray(UUID[]::new));
+        if (statements.run(insert) == lines.size()) {
+            return Map.of();
+        }
+        Sql known = Sql.of(
+                "select key, line, hash from import_line where import_id = ? and key = any (?)",
+                run.id(),
+                lines.stream().map(Line::self).toArray(String[]::new));
+        queries.list(known, row -> Map.entry(row.text("key"), new Earlier(row.bigint("line"), row.uuid("hash"))))
+                .forEach(line -> first.put(line.getKey(), line.getValue()));
+        Map<Long, Earlier> earlier = new HashMap<>();
+        for (Line line : lines) {
+            Earlier before = first.get(line.self());
+            if (before != null && before.number() != line.number()) {
+                earlier.put(line.number(), before);
+            }
+        }
+        return earlier;
+    }
+
+    /** Keeps lines that a dry run did, by all that they may be called. */
+    void keepDone(Run run, List<Line> lines) {
+        for (Line line : lines) {
+            for (Reference called : line.called()) {
+                statements.run(Sql.of(
+                        "insert into import_line (import_id, key, line, hash, content) values (?, ?, ?, ?, ?) on conflict do nothing",
+                        run.id(),
+                        DONE + called.key(),
+                        line.number(),
+                        line.hash(),
+                        line.text()));
+            }
+        }
+    }
+
+    /** Finds the line of a thing that a dry run did. */
+    Optional<Line> done(Run run, Reference reference) {
+        Sql sql = Sql.of(
+                "select line, content from import_line where import_id = ? and key = ?",
+                run.id(),
+                DONE + reference.key());
+        return queries.first(sql, row -> line(row.bigint("line"), row.text("content")));
+    }
+
+    /** Lets a line wait for what has a key. */
+    void park(Run run, Line line, String key) {
+        statements.run(Sql.of(
+                "insert into import_waiting (import_id, line, key, content) values (?, ?, ?, ?)",
+                run.id(),
+                line.number(),
+                key,
+                line.text()));
+    }
+
+    /** Takes lines that wait for something with one of these keys, in the order of the file. */
+    List<Line> take(Run run, Set<String> keys, int atMost) {
+        return taken(Sql.of("import_id = ? and key = any (?)", run.id(), keys.toArray(String[]::new)), atMost);
+    }
+
+    /** Takes lines that wait, whatever they wait for, in the order of the file. */
+    List<Line> takeAny(Run run, int atMost) {
+        return taken(Sql.of("import_id = ?", run.id()), atMost);
+    }
+
+    private List<Line> taken(Sql which, int atMost) {
+        Sql sql = Sql.of("with taken as (select import_id, line from import_waiting where")
+                .then(which)
+                .then("order by line limit ?)", atMost)
+                .then("""
+                        , gone as (delete from import_waiting using taken where import_waiting.import_id = taken.import_id
+                            and import_waiting.line = taken.line returning import_waiting.line, content)
+                        select line, content from gone order by line""");
+        return queries.list(sql, row -> line(row.bigint("line"), row.text("content")));
+    }
+
+    private Line line(long number, String content) {
+        return parser.parse(number, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Forgets what was only for the run. */
+    void forget(Run run) {
+        statements.run(Sql.of("delete from import_line where import_id = ?", run.id()));
+        statements.run(Sql.of("delete from import_waiting where import_id = ?", run.id()));
+    }
+}

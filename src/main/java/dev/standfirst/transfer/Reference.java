@@ -1,0 +1,39 @@
+package dev.standfirst.transfer;
+
+import dev.standfirst.article.ExternalRef;
+import dev.standfirst.shared.json.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a line names a thing: by what another system calls it, or by its slug or id. Exactly one of the two is there.
+ *
+ * @param type what kind of thing it is
+ */
+record Reference(
+        ThingType type,
+        @Nullable ExternalRef external,
+        @Nullable String name) {
+
+    static Reference to(ThingType type, ExternalRef external) {
+        return new Reference(type, external, null);
+    }
+
+    static Reference to(ThingType type, String name) {
+        return new Reference(type, null, name);
+    }
+
+    /** A text that no other reference has. */
+    String key() {
+        return external == null
+                ? Spelling.of(type) + "/" + name
+                : Spelling.of(type) + "#" + external.source().length() + "#" + external.source() + external.id();
+    }
+
+    /** As people are told of it. */
+    @Override
+    public String toString() {
+        return external == null
+                ? Spelling.of(type) + " ‘" + name + "’"
+                : Spelling.of(type) + " ‘" + external.id() + "’ of ‘" + external.source() + "’";
+    }
+}

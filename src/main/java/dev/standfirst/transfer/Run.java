@@ -1,0 +1,165 @@
+package dev.standfirst.transfer;
+
+import dev.standfirst.access.Actor;
+import dev.standfirst.change.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** An import while it runs. One thread works on it; others look, and may ask it to end. */
+final class Run {
+    private final UUID id;
+    private final ImportOptions options;
+    private final Actor actor;
+    private final Instant startedAt;
+    private final Clock clock;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private final AtomicLong lines = new AtomicLong();
+    private final AtomicLong created = new AtomicLong();
+    private final AtomicLong updated = new AtomicLong();
+    private final AtomicLong unchanged = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong faults = new AtomicLong();
+
+    private volatile ImportState state = ImportState.RUNNING;
+    private volatile @Nullable String detail;
+    private volatile @Nullable Instant endedAt;
+    private final List<ImportFault> unkept = new ArrayList<>();
+
+    private volatile boolean isCut;
+    private volatile boolean isStopped;
+
+    Run(UUID id, ImportOptions options, Actor actor, Clock clock) {
+        this.id = id;
+        this.options = options;
+        this.actor = actor;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    ImportOptions options() {
+        return options;
+    }
+
+    boolean isDryRun() {
+        return options.dryRun();
+    }
+
+    void read() {
+        lines.incrementAndGet();
+    }
+
+    void count(Outcome outcome) {
+        switch (outcome) {
+            case CREATED -> created.incrementAndGet();
+            case UPDATED -> updated.incrementAndGet();
+            case UNCHANGED -> unchanged.incrementAndGet();
+        }
+    }
+
+    /** Notes the faults of a line, or of a place in the file. */
+    void refuse(List<ImportFault> found) {
+        refused.incrementAndGet();
+        unkept.addAll(found);
+        if (stopsOnFault()) {
+            isStopped = true;
+        }
+    }
+
+    /** Takes the faults that were noted since, in the order of the file. */
+    List<ImportFault> takeFaults() {
+        List<ImportFault> taken =
+                unkept.stream().sorted(Comparator.comparing(ImportFault::line)).toList();
+        unkept.clear();
+        return taken;
+    }
+
+    int unkeptFaults() {
+        return unkept.size();
+    }
+
+    boolean stopsOnFault() {
+        return options.onFault() == ImportOptions.OnFault.STOP;
+    }
+
+    /** Says whether nothing more is to be written. */
+    boolean isEnding() {
+        return isCut || isStopped;
+    }
+
+    void countWaiting(int more) {
+        waiting.addAndGet(more);
+    }
+
+    boolean isAnyWaiting() {
+        return waiting.get() > 0;
+    }
+
+    long nextFault() {
+        return faults.incrementAndGet();
+    }
+
+    /** Asks it to end with the batch that it is at: nobody listens any more. */
+    void cut() {
+        isCut = true;
+    }
+
+    /** Ends it; how, where the file was read as it should be, depends on who wanted it to end. */
+    void end(ImportState how, @Nullable String why) {
+        boolean isWished = how == ImportState.FINISHED;
+        detail = isWished && isCut ? "The connection broke off." : isWished && isStopped ? "A fault stopped it." : why;
+        endedAt = clock.instant();
+        state = isWished && isCut ? ImportState.INTERRUPTED : isWished && isStopped ? ImportState.STOPPED : how;
+    }
+
+    /** Lets go whoever waits for the end: all of it is written down. */
+    void release() {
+        ended.countDown();
+    }
+
+    boolean isReleased() {
+        return ended.getCount() == 0;
+    }
+
+    /** Waits for the end, but not for longer than this. */
+    void awaitEnd(Duration atMost) {
+        try {
+            ended.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    ImportView view() {
+        return new ImportView(
+                id,
+                ImportFormat.NDJSON,
+                state,
+                detail,
+                options.dryRun(),
+                new ImportView.Counts(
+                        lines.get(), created.get(), updated.get(), unchanged.get(), refused.get(), waiting.get()),
+                actor.name(),
+                startedAt,
+                endedAt,
+                endedAt == null ? clock.instant() : endedAt);
+    }
+}

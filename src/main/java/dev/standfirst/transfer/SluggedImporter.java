@@ -1,0 +1,50 @@
+package dev.standfirst.transfer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.access.Actor;
+import dev.standfirst.article.ExternalRef;
+import dev.standfirst.change.Outcome;
+import dev.standfirst.shared.http.Versioned;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.text.Ref;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes things that have slugs: those that are called so already, or have the slug, are replaced. */
+abstract class SluggedImporter<D extends Record> implements Importer {
+    private final Class<D> type;
+    private final References references;
+    private final Drafts drafts;
+
+    SluggedImporter(Class<D> type, References references, Drafts drafts) {
+        this.type = type;
+        this.references = references;
+        this.drafts = drafts;
+    }
+
+    abstract @Nullable String slug(D draft);
+
+    abstract Versioned read(Ref ref);
+
+    abstract Versioned create(D draft, Actor actor);
+
+    abstract Versioned replace(Ref ref, D draft, Actor actor);
+
+    @Override
+    public final void check(ObjectNode fields) {
+        drafts.read(fields, type);
+    }
+
+    @Override
+    public final Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor) {
+        D draft = drafts.read(fields, type);
+        Optional<Ref> known = references.known(type(), external, slug(draft));
+        if (known.isEmpty()) {
+            references.remember(type(), external, create(draft, actor).id());
+            return Outcome.CREATED;
+        }
+        Versioned before = read(known.get());
+        references.remember(type(), external, before.id());
+        return Outcome.of(before.version(), replace(known.get(), draft, actor).version());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.standfirst.transfer;
+
+import dev.standfirst.access.Actor;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.http.Versioned;
+import dev.standfirst.shared.json.Drafts;
+import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagDraft;
+import dev.standfirst.tag.TagService;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+final class TagImporter extends SluggedImporter<TagDraft> {
+    private final TagService service;
+
+    TagImporter(TagService service, References references, Drafts drafts) {
+        super(TagDraft.class, references, drafts);
+        this.service = service;
+    }
+
+    @Override
+    public ThingType type() {
+        return ThingType.TAG;
+    }
+
+    @Override
+    @Nullable
+    String slug(TagDraft draft) {
+        return draft.slug();
+    }
+
+    @Override
+    Versioned read(Ref ref) {
+        return service.read(ref);
+    }
+
+    @Override
+    Versioned create(TagDraft draft, Actor actor) {
+        return service.create(draft, actor);
+    }
+
+    @Override
+    Versioned replace(Ref ref, TagDraft draft, Actor actor) {
+        return service.replace(ref, IfMatch.any(), draft, actor);
+    }
+}

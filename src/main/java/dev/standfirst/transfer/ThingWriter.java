@@ -1,0 +1,122 @@
+package dev.standfirst.transfer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.change.Outcome;
+import dev.standfirst.shared.problem.Fault;
+import dev.standfirst.shared.problem.ProblemException;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the thing of a line, once all that it names is there. */
+@Singleton
+final class ThingWriter {
+    /** What stands for the names of things while a draft is only checked. */
+    private static final String ANY = "any";
+
+    private final Map<ThingType, Importer> importers = new EnumMap<>(ThingType.class);
+    private final References references;
+    private final LineStore lines;
+    private final EntityManager entities;
+
+    ThingWriter(@All List<Importer> all, References references, LineStore lines, EntityManager entities) {
+        all.forEach(importer -> importers.put(importer.type(), importer));
+        this.references = references;
+        this.lines = lines;
+        this.entities = entities;
+    }
+
+    /** What became of a line: it was written, or it waits for something. Exactly one of the two is there. */
+    record Result(
+            Line line, @Nullable Outcome outcome, @Nullable String waitsFor) {}
+
+    /** Refuses a line that no POST would take, whatever is in the database. */
+    void check(Line line) {
+        ObjectNode fields = line.fields().deepCopy();
+        NamedThings.each(line.type(), fields, (pointer, reference) -> reference.external() == null ? null : ANY);
+        importer(line.type()).check(fields);
+    }
+
+    /** Finds what lines name, as far as it is there. */
+    Map<String, String> names(Collection<Line> batch) {
+        List<Reference> named = new ArrayList<>();
+        batch.forEach(line -> named.addAll(named(line)));
+        return named.isEmpty() ? new HashMap<>() : new HashMap<>(references.find(named));
+    }
+
+    /**
+     * Writes a line, or says what it waits for.
+     *
+     * @param names what is there of that which lines name; grows by what is written
+     * @param mayWait whether it may wait; if not, it is refused
+     */
+    Result write(Run run, Line line, Map<String, String> names, boolean mayWait) {
+        Optional<Reference> missing = named(line).stream()
+                .filter(reference -> !isThere(run, reference, names))
+                .findFirst();
+        if (missing.isPresent() && mayWait) {
+            return new Result(line, null, missing.get().key());
+        }
+        ObjectNode fields = line.fields().deepCopy();
+        List<Fault> faults = new ArrayList<>();
+        NamedThings.each(line.type(), fields, (pointer, reference) -> {
+            String name = names.get(reference.key());
+            if (reference.external() != null && name == null) {
+                faults.add(ImportProblem.NEVER_CAME.at(pointer, "names the " + reference + ", which never came"));
+            }
+            return name != null && reference.external() != null ? name : null;
+        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(faults, ImportProblem.NEVER_CAME);
+        }
+        Outcome outcome = importer(line.type()).write(line.externalRef(), fields, run.actor());
+        // What is written is looked at no more: each statement would look for changes in all that came before it.
+        entities.flush();
+        entities.clear();
+        if (!line.called().isEmpty()) {
+            names.putAll(references.find(line.called()));
+        }
+        return new Result(line, outcome, null);
+    }
+
+    /** Says whether what a line names is there; what a dry run did before, it does again for that. */
+    private boolean isThere(Run run, Reference reference, Map<String, String> names) {
+        if (names.containsKey(reference.key())) {
+            return true;
+        }
+        if (!run.isDryRun()) {
+            return false;
+        }
+        Optional<Line> done = lines.done(run, reference);
+        done.ifPresent(line -> write(run, line, names, false));
+        return done.isPresent();
+    }
+
+    /** What a line names that has to be there. Tags that are named by slug or name are created with their article. */
+    private static List<Reference> named(Line line) {
+        List<Reference> named = new ArrayList<>();
+        NamedThings.each(line.type(), line.fields(), (pointer, reference) -> {
+            boolean isCreated = line.type() == ThingType.ARTICLE
+                    && reference.type() == ThingType.TAG
+                    && reference.external() == null;
+            if (!isCreated) {
+                named.add(reference);
+            }
+            return null;
+        });
+        return named;
+    }
+
+    private Importer importer(ThingType type) {
+        return Objects.requireNonNull(importers.get(type), () -> "Nothing imports " + type);
+    }
+}

@@ -1,0 +1,335 @@
+package dev.standfirst.transfer;
+
+import static dev.standfirst.testing.Actors.as;
+import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.transfer.SentFile.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.standfirst.access.Role;
+import dev.standfirst.testing.BlankSlate;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@ExtendWith(BlankSlate.class)
+class ImportTest {
+    private static final String AUTHOR = """
+            {"type": "author", "externalRef": {"source": "old", "id": "7"}, "slug": "ines", "name": "Ines Calloway"}""";
+    private static final String TAG = """
+            {"type": "tag", "externalRef": {"source": "old", "id": "h"}, "name": "Harbour"}""";
+    private static final String ARTICLE = """
+            {"type": "article", "externalRef": {"source": "old", "id": "1"}, "slug": "fog", "title": "Fog", "status": "published",
+             "publishedAt": "2020-01-01T00:00:00Z", "body": {"source": "Thick *fog*."}, "authors": [{"source": "old", "id": "7"}],
+             "tags": [{"source": "old", "id": "h"}, "Weather"]}""".replace("\n", "");
+    private static final String SECOND = """
+            {"type": "article", "slug": "rain", "title": "Rain", "authors": ["ines"]}""";
+    private static final String RELATED = """
+            {"type": "related", "article": {"source": "old", "id": "1"}, "items": [{"article": "rain"}]}""";
+    private static final String REDIRECT = """
+            {"type": "redirect", "path": "/2020/fog.html", "article": {"source": "old", "id": "1"}}""";
+    private static final String COMMENT = """
+            {"type": "comment", "externalRef": {"source": "old", "id": "c1"}, "article": "fog", "author": {"name": "Piet", "email": "piet@readers.example.org"},
+             "body": "So *thick*.", "createdAt": "2020-01-02T00:00:00Z", "status": "approved"}""".replace("\n", "");
+    private static final String REPLY = """
+            {"type": "comment", "externalRef": {"source": "old", "id": "c2"}, "article": "fog", "parent": {"source": "old", "id": "c1"},
+             "author": {"name": "Ada"}, "body": "Indeed.", "createdAt": "2020-01-03T00:00:00Z", "status": "approved"}""".replace("\n", "");
+    private static final String COLLECTION = """
+            {"type": "collection", "slug": "front", "name": "Front page", "items": [{"article": {"source": "old", "id": "1"}}, {"article": "rain"}]}""";
+
+    private static final String[] SITE = {AUTHOR, TAG, ARTICLE, SECOND, RELATED, REDIRECT, COMMENT, REPLY, COLLECTION};
+
+    @Test
+    void a_whole_site_comes_in() {
+        SentFile.of(SITE).finished().counted(8, 1, 0, 0);
+
+        nobody().get("/v1/articles/fog")
+                .then()
+                .statusCode(200)
+                .body("title", is("Fog"))
+                .body("authors.slug", contains("ines"))
+                .body("tags.name", contains("Harbour", "Weather"));
+        nobody().get("/v1/articles/fog/comments")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].author.name", is("Piet"))
+                .body("items[0].replies[0].author.name", is("Ada"));
+        nobody().get("/v1/resolve?path=/2020/fog.html").then().statusCode(200);
+        nobody().get("/v1/collections/front").then().body("items.article.slug", contains("fog"));
+        as(Role.EDITOR).get("/v1/manage/articles/fog/related").then().body("items.article.slug", contains("rain"));
+    }
+
+    @Test
+    void what_is_sent_again_is_left_alone_and_not_logged() {
+        SentFile.of(SITE);
+        List<Integer> before = numbers();
+
+        SentFile.of(SITE).finished().counted(0, 0, 9, 0);
+
+        List<Integer> since = numbers();
+        assertThat(since).hasSize(before.size() + 1);
+        as(Role.EDITOR)
+                .get("/v1/manage/changes?limit=1")
+                .then()
+                .body("items[0].action", is("import.finish"))
+                .body("items[0].actor.name", is("The importer"));
+    }
+
+    @Test
+    void things_may_come_before_what_they_name() {
+        String[] backwards = SITE.clone();
+        Collections.reverse(Arrays.asList(backwards));
+
+        SentFile.of(backwards).finished().counted(8, 1, 0, 0);
+        SentFile.of(backwards).finished().counted(0, 0, 9, 0);
+    }
+
+    @Test
+    void a_dry_run_does_all_and_keeps_nothing() {
+        String[] backwards = SITE.clone();
+        Collections.reverse(Arrays.asList(backwards));
+
+        SentFile.dry(SITE).finished().counted(8, 1, 0, 0);
+        SentFile.dry(backwards).finished().counted(8, 1, 0, 0);
+
+        for (String list : List.of("articles", "authors", "tags", "comments", "redirects", "collections")) {
+            as(Role.ADMIN).get("/v1/manage/" + list).then().body("items", hasSize(0));
+        }
+        as(Role.ADMIN).get("/v1/manage/changes").then().body("items.action", not(hasItem(containsString("article"))));
+    }
+
+    @Test
+    void what_differs_is_updated() {
+        SentFile.of(SITE);
+
+        SentFile.of(
+                        AUTHOR.replace("Calloway", "C. Calloway"),
+                        ARTICLE.replace("\"Fog\"", "\"Fog again\""),
+                        COMMENT.replace("approved", "spam"),
+                        REDIRECT.replace(
+                                "\"article\": {\"source\": \"old\", \"id\": \"1\"}", "\"location\": \"/elsewhere\""))
+                .finished()
+                .counted(0, 4, 0, 0);
+
+        nobody().get("/v1/articles/fog")
+                .then()
+                .body("title", is("Fog again"))
+                .body("authors.name", contains("Ines C. Calloway"));
+    }
+
+    @Test
+    void a_thing_of_the_slug_is_taken_for_that_of_the_line() {
+        as(Role.EDITOR)
+                .body(Map.of("slug", "fog", "title", "Fog"))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(201);
+        as(Role.EDITOR)
+                .body(Map.of("slug", "ines", "name", "Ines"))
+                .post("/v1/manage/authors")
+                .then()
+                .statusCode(201);
+
+        SentFile.of(AUTHOR, TAG, ARTICLE).finished().counted(1, 2, 0, 0);
+        SentFile.of(ARTICLE.replace("\"id\": \"1\"", "\"id\": \"2\""))
+                .finished()
+                .counted(0, 0, 0, 1);
+    }
+
+    @Test
+    void a_fault_keeps_its_line_out_and_names_the_place() {
+        SentFile sent = SentFile.of(
+                AUTHOR,
+                "{\"type\": \"author\"",
+                "[]",
+                "{\"type\": \"poem\"}",
+                "{\"type\": \"author\", \"name\": \"Nameless\"}",
+                "{\"type\": \"author\", \"slug\": \"ada\", \"name\": \" \"}",
+                "",
+                "{\"type\": \"author\", \"slug\": \"piet\", \"name\": \"Piet\", \"nmae\": \"x\"}",
+                "{\"type\": \"article\", \"slug\": \"a\", \"title\": \"A\", \"authors\": [\"nobody\"]}",
+                "{\"type\": \"article\", \"slug\": \"b\", \"title\": \"B\", \"authors\": [{\"source\": \"x\", \"id\": \"9\"}]}",
+                "{\"type\": \"article\", \"slug\": \"c\", \"title\": \"C\", \"publishedAt\": \"2020-01-02T00:00:00Z\", \"unpublishAt\": \"2020-01-01T00:00:00Z\"}",
+                TAG);
+
+        sent.finished().counted(2, 0, 0, 9);
+        assertThat(sent.faults())
+                .containsExactlyInAnyOrder(
+                        "2 # /problems/malformed-json",
+                        "3 # /problems/unknown-type",
+                        "4 #/type /problems/unknown-type",
+                        "5 # /problems/nameless",
+                        "6 #/name /problems/validation-failed",
+                        "8 #/nmae /problems/unknown-field",
+                        "9 #/authors/0 /problems/unknown-author",
+                        "10 #/authors/0 /problems/never-came",
+                        "11 #/unpublishAt /problems/ends-before-it-begins");
+        as(Role.IMPORTER)
+                .get("/v1/manage/imports/" + sent.id() + "/faults?limit=3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items[0].line", is(2));
+    }
+
+    @Test
+    void a_fault_stops_the_file_behind_what_came_before_if_that_is_wished() {
+        SentFile sent = SentFile.of(
+                Map.of("onFault", "stop"),
+                bytes(AUTHOR, "{\"type\": \"author\", \"slug\": \"ada\", \"name\": \"\"}", TAG));
+
+        assertThat(sent.last().getString("state")).isEqualTo("stopped");
+        sent.counted(1, 0, 0, 1);
+        as(Role.EDITOR).get("/v1/manage/authors/ines").then().statusCode(200);
+        as(Role.EDITOR).get("/v1/manage/tags").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void the_first_of_two_lines_about_one_thing_counts() {
+        SentFile sent = SentFile.of(AUTHOR, AUTHOR, AUTHOR.replace("Calloway", "Other"));
+
+        sent.finished().counted(1, 0, 1, 1);
+        assertThat(sent.faults()).containsExactly("3 # /problems/said-twice");
+    }
+
+    @Test
+    void comments_that_answer_each_other_in_a_circle_are_refused() {
+        SentFile sent = SentFile.of(
+                AUTHOR,
+                TAG,
+                ARTICLE,
+                REPLY,
+                REPLY.replace("c1", "c0").replace("c2", "c1").replace("c0", "c2"));
+
+        sent.finished().counted(3, 0, 0, 2);
+        assertThat(sent.faults())
+                .containsExactlyInAnyOrder("4 #/parent /problems/never-came", "5 #/parent /problems/never-came");
+    }
+
+    @Test
+    void a_line_of_five_megabytes_is_refused_and_those_around_it_are_in() {
+        String huge = "{\"type\": \"author\", \"slug\": \"huge\", \"name\": \"" + "x".repeat(5 << 20) + "\"}";
+
+        SentFile sent = SentFile.of(AUTHOR, huge, TAG);
+
+        sent.finished().counted(2, 0, 0, 1);
+        assertThat(sent.faults()).containsExactly("2 # /problems/line-too-long");
+    }
+
+    @Test
+    void bytes_that_are_no_utf8_are_refused() {
+        byte[] file = bytes(AUTHOR, "{\"type\": \"author\", \"slug\": \"ada\", \"name\": \"Ad?\"}", TAG);
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] == '?') {
+                file[i] = (byte) 0xE4;
+            }
+        }
+
+        SentFile sent = SentFile.of(Map.of(), file);
+
+        sent.finished().counted(2, 0, 0, 1);
+        assertThat(sent.faults()).containsExactly("2 # /problems/malformed-json");
+    }
+
+    @Test
+    void a_file_may_be_compressed() throws IOException {
+        SentFile.of(request()
+                        .header("Content-Encoding", "gzip")
+                        .body(gzip(bytes(SITE)))
+                        .post("/v1/manage/imports"))
+                .finished()
+                .counted(8, 1, 0, 0);
+    }
+
+    @Test
+    void of_half_a_gzip_what_was_whole_is_in() throws IOException {
+        String[] many = IntStream.range(0, 5_000).mapToObj(ImportTest::author).toArray(String[]::new);
+        byte[] whole = gzip(bytes(many));
+
+        SentFile sent = SentFile.of(request()
+                .header("Content-Encoding", "gzip")
+                .body(Arrays.copyOf(whole, whole.length / 2))
+                .post("/v1/manage/imports"));
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getInt("counts.created")).isBetween(1_000, 4_999);
+        as(Role.EDITOR).get("/v1/manage/authors/author-0").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, , , 415, unsupported-media-type",
+        "application/x-ndjson, br, , 415, encoding-unknown",
+        "application/x-ndjson, , a-key, 400, idempotency-key-not-taken",
+    })
+    void a_request_that_is_no_file_is_refused(String type, String encoding, String key, int status, String problem) {
+        var request = request().contentType(type).body(bytes("{}"));
+        if (encoding != null) {
+            request.header("Content-Encoding", encoding);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        request.post("/v1/manage/imports").then().statusCode(status).body("type", is("/problems/" + problem));
+    }
+
+    @Test
+    void the_run_can_be_read_later() {
+        SentFile sent = SentFile.of(SITE);
+
+        as(Role.IMPORTER)
+                .get("/v1/manage/imports/" + sent.id())
+                .then()
+                .statusCode(200)
+                .body("state", is("finished"))
+                .body("counts.created", is(8))
+                .body("startedBy", is("The importer"));
+        as(Role.ADMIN).get("/v1/manage/imports").then().body("items.id", contains(sent.id()));
+    }
+
+    @Test
+    void many_things_come_in_with_a_fault_in_each_batch() {
+        String[] many = IntStream.range(0, 1_000)
+                .mapToObj(i -> i % 150 == 149 ? author(i).replace("author-" + i, "not a slug") : author(i))
+                .toArray(String[]::new);
+
+        SentFile.of(many).finished().counted(994, 0, 0, 6);
+    }
+
+    private static String author(int number) {
+        return "{\"type\": \"author\", \"slug\": \"author-%d\", \"name\": \"Author %d\"}".formatted(number, number);
+    }
+
+    private static byte[] bytes(String... lines) {
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Integer> numbers() {
+        return as(Role.ADMIN).get("/v1/manage/changes?limit=100").jsonPath().getList("items.number", Integer.class);
+    }
+}

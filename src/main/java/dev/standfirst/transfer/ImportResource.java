@@ -107,6 +107,7 @@ public class ImportResource {
                                             schema =
                                                     @Schema(
                                                             type = SchemaType.ARRAY,
+                                                            implementation = Object.class,
                                                             description =
                                                                     "Lines, written here as the elements of an array"),
                                             example = EXAMPLE))

@@ -96,11 +96,8 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
     }
 
     boolean isInUse(UUID author) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from article_author where author_id = ?1 limit 1", Integer.class)
-                .setParameter(1, author)
-                .getResultList()
-                .isEmpty();
+        Sql sql = Sql.of("select 1 from article_author where author_id = ? limit 1", author);
+        return queries.first(sql, row -> true).isPresent();
     }
 
     /** Replaces the authors of an article. */

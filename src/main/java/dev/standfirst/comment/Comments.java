@@ -78,11 +78,7 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
                         "insert into comment_thread (article_id, approved) values (?1, 0) on conflict do nothing")
                 .setParameter(1, article)
                 .executeUpdate();
-        getEntityManager()
-                .createNativeQuery(
-                        "select approved from comment_thread where article_id = ?1 for update", Integer.class)
-                .setParameter(1, article)
-                .getSingleResult();
+        queries.one(Sql.of("select 1 from comment_thread where article_id = ? for update", article), row -> true);
     }
 
     /** Finds comments by their ids and keeps them, and the numbers of their articles, from being changed by others; in a fixed order. */

@@ -13,7 +13,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -83,15 +82,15 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
     /** Lets what leads to a path lead to that path's own target, however many there are. */
     List<Redirect.Written> turn(String path, RedirectTarget target, Instant now) {
         return written("""
-                update redirect set target_type = ?1, target_id = cast(?2 as uuid), location = ?3, target_path = ?4,
-                       updated_at = ?5, version = version + 1
-                where target_path = ?6 returning id, kind, version""", target.type().name(), target.id(), target.location(), target.comparedPath(), now, path);
+                update redirect set target_type = ?, target_id = cast(? as uuid), location = ?, target_path = ?,
+                       updated_at = ?, version = version + 1
+                where target_path = ? returning id, kind, version""", target.type().name(), target.id(), target.location(), target.comparedPath(), now, path);
     }
 
     /** Lets all that leads to a thing lead to another one of its type. */
     List<Redirect.Written> leadOn(UUID thing, UUID other, Instant now) {
         return written(
-                "update redirect set target_id = ?1, updated_at = ?2, version = version + 1 where target_id = ?3 returning id, kind, version",
+                "update redirect set target_id = ?, updated_at = ?, version = version + 1 where target_id = ? returning id, kind, version",
                 other,
                 now,
                 thing);
@@ -99,7 +98,7 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
 
     /** Deletes all that leads to a thing. */
     List<Redirect.Written> forget(UUID thing) {
-        return written("delete from redirect where target_id = ?1 returning id, kind, version", thing);
+        return written("delete from redirect where target_id = ? returning id, kind, version", thing);
     }
 
     /** Lets an old slug, or an old id, lead to a thing. */
@@ -140,15 +139,10 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
     }
 
     private List<Redirect.Written> written(String sql, @Nullable Object... values) {
-        Query query = getEntityManager().createNativeQuery(sql, Tuple.class);
-        List<?> rows = query(query, values).getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Redirect.Written(
-                        row.get("id", UUID.class),
-                        RedirectKind.valueOf(row.get("kind", String.class)),
-                        row.get("version", Long.class)))
-                .toList();
+        return queries.list(
+                Sql.of(sql, values),
+                row -> new Redirect.Written(
+                        row.uuid("id"), row.constant("kind", RedirectKind.class), row.bigint("version")));
     }
 
     private Query query(String sql, @Nullable Object... values) {

@@ -143,11 +143,8 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
     }
 
     boolean isInUse(UUID tag) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from article_tag where tag_id = ?1 limit 1", Integer.class)
-                .setParameter(1, tag)
-                .getResultList()
-                .isEmpty();
+        Sql sql = Sql.of("select 1 from article_tag where tag_id = ? limit 1", tag);
+        return queries.first(sql, row -> true).isPresent();
     }
 
     /** Replaces the tags of an article. */

@@ -6,7 +6,6 @@ import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.ExternalRef;
-import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.text.Ref;
@@ -40,12 +39,12 @@ final class ArticleImporter implements Importer {
 
     /** One that has the slug, and that no system calls anything yet, is taken for the article of the line. */
     @Override
-    public Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor) {
+    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
         ArticleDraft draft = drafts.read(fields, ArticleDraft.class);
-        Optional<Ref> sameSlug = references.articleToAdopt(external, draft.slug());
-        return sameSlug.isPresent()
+        Optional<Ref> sameSlug = isNew ? Optional.empty() : references.articleToAdopt(external, draft.slug());
+        ArticleService.Written written = sameSlug.isPresent()
                 ? service.edit(sameSlug.get(), IfMatch.any(), current -> draft, OPTIONS, actor)
-                        .outcome()
-                : service.create(draft, external != null, OPTIONS, actor).outcome();
+                : service.create(draft, external != null, OPTIONS, actor);
+        return new Written(written.outcome(), written.article().slug());
     }
 }

@@ -3,15 +3,15 @@ package dev.standfirst.transfer;
 import dev.standfirst.access.Actor;
 import dev.standfirst.author.AuthorDraft;
 import dev.standfirst.author.AuthorService;
+import dev.standfirst.author.AuthorView;
 import dev.standfirst.shared.http.IfMatch;
-import dev.standfirst.shared.http.Versioned;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.text.Ref;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class AuthorImporter extends SluggedImporter<AuthorDraft> {
+final class AuthorImporter extends SluggedImporter<AuthorDraft, AuthorView> {
     private final AuthorService service;
 
     AuthorImporter(AuthorService service, References references, Drafts drafts) {
@@ -31,17 +31,22 @@ final class AuthorImporter extends SluggedImporter<AuthorDraft> {
     }
 
     @Override
-    Versioned read(Ref ref) {
+    String slugOf(AuthorView thing) {
+        return thing.slug();
+    }
+
+    @Override
+    AuthorView read(Ref ref) {
         return service.read(ref);
     }
 
     @Override
-    Versioned create(AuthorDraft draft, Actor actor) {
+    AuthorView create(AuthorDraft draft, Actor actor) {
         return service.create(draft, actor);
     }
 
     @Override
-    Versioned replace(Ref ref, AuthorDraft draft, Actor actor) {
+    AuthorView replace(Ref ref, AuthorDraft draft, Actor actor) {
         return service.replace(ref, IfMatch.any(), draft, actor);
     }
 }

@@ -35,13 +35,17 @@ final class CommentImporter implements Importer {
     }
 
     @Override
-    public Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor) {
+    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
         EarlierComment comment = drafts.read(fields, EarlierComment.class);
-        Optional<UUID> known = references.known(type(), external, null).map(ref -> ref.id());
+        Optional<UUID> known = isNew
+                ? Optional.empty()
+                : references.known(type(), external, null).map(ref -> ref.id());
         if (known.isPresent()) {
-            return service.replace(known.get(), comment, actor);
+            UUID id = known.get();
+            return new Written(service.replace(id, comment, actor), id.toString());
         }
-        references.remember(type(), external, service.create(comment, actor));
-        return Outcome.CREATED;
+        UUID id = service.create(comment, actor);
+        references.remember(type(), external, id);
+        return new Written(Outcome.CREATED, id.toString());
     }
 }

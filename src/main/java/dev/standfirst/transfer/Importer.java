@@ -19,10 +19,18 @@ interface Importer {
     void check(ObjectNode fields);
 
     /**
+     * What came of a line.
+     *
+     * @param name how drafts name the thing: its slug, of a comment the id; null for what nothing names
+     */
+    record Written(Outcome outcome, @Nullable String name) {}
+
+    /**
      * Creates the thing, or makes the one that is there into it, in the current transaction.
      *
      * @param external what another system calls it
      * @param fields its draft, in which all others are named as drafts name them
+     * @param isNew whether it is known that there is none that is called so
      */
-    Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor);
+    Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor);
 }

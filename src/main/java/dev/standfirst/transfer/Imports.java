@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -85,7 +84,7 @@ class Imports {
         statements.run(Sql.of(
                 """
                 update import_run set heard_at = ?, lines = ?, created = ?, updated = ?, unchanged = ?, refused = ?, waiting = ?,
-                    state = ?, detail = nullif(?, ''), ended_at = case when ? then ?::timestamptz end
+                    state = ?, detail = ?, ended_at = ?
                 where id = ?""",
                 now,
                 counts.lines(),
@@ -95,9 +94,8 @@ class Imports {
                 counts.refused(),
                 counts.waiting(),
                 view.state().name(),
-                Objects.requireNonNullElse(view.detail(), ""),
-                view.endedAt() != null,
-                view.endedAt() == null ? now : view.endedAt(),
+                view.detail(),
+                view.endedAt(),
                 run.id()));
     }
 

@@ -1,6 +1,5 @@
 package dev.standfirst.transfer;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,12 +13,15 @@ final class LineReader implements Closeable {
     private static final int BUFFER = 64 << 10;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int to;
     private ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long number;
     private boolean isTooLong;
 
     LineReader(InputStream in) {
-        this.in = new BufferedInputStream(in, BUFFER);
+        this.in = in;
     }
 
     /** Goes to the next line, and says whether there is one; passes over blank ones. */
@@ -27,22 +29,45 @@ final class LineReader implements Closeable {
         do {
             line = new ByteArrayOutputStream();
             isTooLong = false;
-            int octet = in.read();
-            if (octet < 0) {
+            if (!fill()) {
                 return false;
             }
             number++;
-            for (; octet >= 0 && octet != '\n'; octet = in.read()) {
-                if (line.size() == LONGEST) {
-                    isTooLong = true;
-                    line = new ByteArrayOutputStream();
-                }
-                if (!isTooLong) {
-                    line.write(octet);
-                }
+            while (!isWhole() && fill()) {
+                // the line goes on
             }
         } while (isBlank());
         return true;
+    }
+
+    /** Reads on where all that was read is used, and says whether there is anything to use. */
+    private boolean fill() throws IOException {
+        while (from == to) {
+            from = 0;
+            to = Math.max(0, in.read(buffer));
+            if (to == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes from what was read what belongs to the line, and says whether that is its end. */
+    private boolean isWhole() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        if (line.size() + end - from > LONGEST) {
+            isTooLong = true;
+            line = new ByteArrayOutputStream();
+        }
+        if (!isTooLong) {
+            line.write(buffer, from, end - from);
+        }
+        boolean ends = end < to;
+        from = ends ? end + 1 : end;
+        return ends;
     }
 
     private boolean isBlank() {

@@ -3,7 +3,6 @@ package dev.standfirst.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.access.Actor;
 import dev.standfirst.article.ExternalRef;
-import dev.standfirst.change.Outcome;
 import dev.standfirst.redirect.RedirectDraft;
 import dev.standfirst.redirect.RedirectService;
 import dev.standfirst.shared.json.Drafts;
@@ -31,8 +30,8 @@ final class RedirectImporter implements Importer {
     }
 
     @Override
-    public Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor) {
-        return service.create(drafts.read(fields, RedirectDraft.class), true, actor)
-                .outcome();
+    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
+        var written = service.create(drafts.read(fields, RedirectDraft.class), true, actor);
+        return new Written(written.outcome(), null);
     }
 }

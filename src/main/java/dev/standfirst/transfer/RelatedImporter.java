@@ -43,14 +43,13 @@ final class RelatedImporter implements Importer {
     }
 
     @Override
-    public Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor) {
+    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
         ObjectNode draft = fields.deepCopy();
         Ref article = article(draft);
         long before = service.readLive(article).version();
-        return Outcome.of(
-                before,
-                service.replace(article, IfMatch.any(), drafts.read(draft, RelatedDraft.class), OPTIONS, actor)
-                        .version());
+        long after = service.replace(article, IfMatch.any(), drafts.read(draft, RelatedDraft.class), OPTIONS, actor)
+                .version();
+        return new Written(Outcome.of(before, after), null);
     }
 
     private static Ref article(ObjectNode draft) {

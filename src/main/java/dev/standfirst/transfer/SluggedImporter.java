@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes things that have slugs: those that are called so already, or have the slug, are replaced. */
-abstract class SluggedImporter<D extends Record> implements Importer {
+abstract class SluggedImporter<D extends Record, V extends Versioned> implements Importer {
     private final Class<D> type;
     private final References references;
     private final Drafts drafts;
@@ -24,11 +24,13 @@ abstract class SluggedImporter<D extends Record> implements Importer {
 
     abstract @Nullable String slug(D draft);
 
-    abstract Versioned read(Ref ref);
+    abstract String slugOf(V thing);
 
-    abstract Versioned create(D draft, Actor actor);
+    abstract V read(Ref ref);
 
-    abstract Versioned replace(Ref ref, D draft, Actor actor);
+    abstract V create(D draft, Actor actor);
+
+    abstract V replace(Ref ref, D draft, Actor actor);
 
     @Override
     public final void check(ObjectNode fields) {
@@ -36,15 +38,17 @@ abstract class SluggedImporter<D extends Record> implements Importer {
     }
 
     @Override
-    public final Outcome write(@Nullable ExternalRef external, ObjectNode fields, Actor actor) {
+    public final Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
         D draft = drafts.read(fields, type);
-        Optional<Ref> known = references.known(type(), external, slug(draft));
+        Optional<Ref> known = isNew ? Optional.empty() : references.known(type(), external, slug(draft));
         if (known.isEmpty()) {
-            references.remember(type(), external, create(draft, actor).id());
-            return Outcome.CREATED;
+            V created = create(draft, actor);
+            references.remember(type(), external, created.id());
+            return new Written(Outcome.CREATED, slugOf(created));
         }
-        Versioned before = read(known.get());
+        V before = read(known.get());
         references.remember(type(), external, before.id());
-        return Outcome.of(before.version(), replace(known.get(), draft, actor).version());
+        V after = replace(known.get(), draft, actor);
+        return new Written(Outcome.of(before.version(), after.version()), slugOf(after));
     }
 }

@@ -2,16 +2,16 @@ package dev.standfirst.transfer;
 
 import dev.standfirst.access.Actor;
 import dev.standfirst.shared.http.IfMatch;
-import dev.standfirst.shared.http.Versioned;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.tag.TagDraft;
 import dev.standfirst.tag.TagService;
+import dev.standfirst.tag.TagView;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class TagImporter extends SluggedImporter<TagDraft> {
+final class TagImporter extends SluggedImporter<TagDraft, TagView> {
     private final TagService service;
 
     TagImporter(TagService service, References references, Drafts drafts) {
@@ -31,17 +31,22 @@ final class TagImporter extends SluggedImporter<TagDraft> {
     }
 
     @Override
-    Versioned read(Ref ref) {
+    String slugOf(TagView thing) {
+        return thing.slug();
+    }
+
+    @Override
+    TagView read(Ref ref) {
         return service.read(ref);
     }
 
     @Override
-    Versioned create(TagDraft draft, Actor actor) {
+    TagView create(TagDraft draft, Actor actor) {
         return service.create(draft, actor);
     }
 
     @Override
-    Versioned replace(Ref ref, TagDraft draft, Actor actor) {
+    TagView replace(Ref ref, TagDraft draft, Actor actor) {
         return service.replace(ref, IfMatch.any(), draft, actor);
     }
 }

@@ -46,10 +46,13 @@ final class ThingWriter {
         importer(line.type()).check(fields);
     }
 
-    /** Finds what lines name, as far as it is there. */
+    /** Finds what lines name, and are about, as far as it is there. */
     Map<String, String> names(Collection<Line> batch) {
         List<Reference> named = new ArrayList<>();
-        batch.forEach(line -> named.addAll(named(line)));
+        for (Line line : batch) {
+            named.addAll(named(line));
+            named.addAll(line.called());
+        }
         return named.isEmpty() ? new HashMap<>() : new HashMap<>(references.find(named));
     }
 
@@ -78,14 +81,16 @@ final class ThingWriter {
         if (!faults.isEmpty()) {
             throw ProblemException.of(faults, ImportProblem.NEVER_CAME);
         }
-        Outcome outcome = importer(line.type()).write(line.externalRef(), fields, run.actor());
+        boolean isNew = line.called().stream().noneMatch(called -> names.containsKey(called.key()));
+        Importer.Written written = importer(line.type()).write(line.externalRef(), fields, isNew, run.actor());
         // What is written is looked at no more: each statement would look for changes in all that came before it.
         entities.flush();
         entities.clear();
-        if (!line.called().isEmpty()) {
-            names.putAll(references.find(line.called()));
+        String name = written.name();
+        if (name != null) {
+            line.called().forEach(called -> names.put(called.key(), name));
         }
-        return new Result(line, outcome, null);
+        return new Result(line, written.outcome(), null);
     }
 
     /** Says whether what a line names is there; what a dry run did before, it does again for that. */

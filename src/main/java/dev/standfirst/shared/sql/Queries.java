@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements that read. Outside a transaction each is a transaction of its own: one snapshot, and no round trip beside it. */
 @Singleton
@@ -35,7 +36,7 @@ public final class Queries {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             int place = 1;
-            for (Object value : sql.values()) {
+            for (@Nullable Object value : sql.values()) {
                 statement.setObject(
                         place++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
             }

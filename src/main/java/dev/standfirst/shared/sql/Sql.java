@@ -1,27 +1,28 @@
 package dev.standfirst.shared.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: its text, and the values of its {@code ?} in order. Values never become part of the text. */
 public final class Sql {
     private final StringBuilder text;
-    private final List<Object> values;
+    private final List<@Nullable Object> values;
 
-    private Sql(StringBuilder text, List<Object> values) {
+    private Sql(StringBuilder text, List<@Nullable Object> values) {
         this.text = text;
         this.values = values;
     }
 
-    public static Sql of(String text, Object... values) {
-        return new Sql(new StringBuilder(text), new ArrayList<>(List.of(values)));
+    public static Sql of(String text, @Nullable Object... values) {
+        return new Sql(new StringBuilder(text), new ArrayList<>(Arrays.asList(values)));
     }
 
     /** Appends more text on a new line. */
-    public Sql then(String more, Object... moreValues) {
+    public Sql then(String more, @Nullable Object... moreValues) {
         text.append('\n').append(more);
-        values.addAll(List.of(moreValues));
+        values.addAll(Arrays.asList(moreValues));
         return this;
     }
 
@@ -41,7 +42,7 @@ public final class Sql {
         return text.toString();
     }
 
-    List<Object> values() {
+    List<@Nullable Object> values() {
         return values;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements that write rows of which there is no entity. */
 @Singleton
@@ -22,7 +23,7 @@ public final class Statements {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             int place = 1;
-            for (Object value : sql.values()) {
+            for (@Nullable Object value : sql.values()) {
                 statement.setObject(
                         place++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
             }

@@ -1,11 +1,12 @@
 package dev.standfirst.access;
 
+import dev.standfirst.shared.http.Management;
 import dev.standfirst.shared.idempotency.Caller;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 
 /** Tells a resource who calls it, and whose its idempotency keys are. */
@@ -14,9 +15,11 @@ public final class CurrentActor implements Caller {
     private static final String ATTRIBUTE = Actor.class.getName();
 
     private final SecurityIdentity identity;
+    private final HttpServerRequest request;
 
-    CurrentActor(SecurityIdentity identity) {
+    CurrentActor(SecurityIdentity identity, HttpServerRequest request) {
         this.identity = identity;
+        this.request = request;
     }
 
     /** Tells Quarkus who calls, and what the role allows. */
@@ -42,14 +45,11 @@ public final class CurrentActor implements Caller {
         return !name().equals(Actor.anybody().name());
     }
 
-    /** The id of the actor. On a public address all share a name: no key is asked for there, and a bad one changes nothing. */
+    /** The id of the actor. At a public address all share a name: nobody is asked there whose a key or token is. */
     @Override
     public String name() {
-        try {
-            Actor actor = identity.getAttribute(ATTRIBUTE);
-            return actor == null ? Actor.anybody().name() : actor.id().toString();
-        } catch (AuthenticationFailedException badKey) {
-            return Actor.anybody().name();
-        }
+        return Management.isAddressedBy(request)
+                ? get().id().toString()
+                : Actor.anybody().name();
     }
 }

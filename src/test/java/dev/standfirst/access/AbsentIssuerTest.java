@@ -2,12 +2,14 @@ package dev.standfirst.access;
 
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.with;
+import static dev.standfirst.testing.Story.aStory;
 import static org.hamcrest.Matchers.is;
 
 import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.Issuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,5 +31,19 @@ class AbsentIssuerTest {
     @Test
     void a_key_works_without_the_identity_provider() {
         as(Role.READER).get("/v1/manage/articles").then().statusCode(200);
+    }
+
+    @Test
+    void nobody_is_asked_about_a_token_at_a_public_address() {
+        String story = aStory().published().create();
+        Map<String, Object> comment =
+                Map.of("author", Map.of("name", "Ada", "email", "ada@readers.example.org"), "body", "Fog again.");
+
+        with(Issuer.token(Role.EDITOR))
+                .header("Idempotency-Key", "once")
+                .body(comment)
+                .post("/v1/articles/" + story + "/comments")
+                .then()
+                .statusCode(202);
     }
 }

@@ -4,13 +4,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpUtils;
 
 /** Tells the addresses of management from all others. */
-final class Management {
+public final class Management {
     private static final String ROOT = "/v1/manage";
 
     private Management() {}
 
     /** Says whether the path, in the normal form by which resources are matched, is one of management's. */
-    static boolean isAddressedBy(HttpServerRequest request) {
+    public static boolean isAddressedBy(HttpServerRequest request) {
         String path = normalPath(request);
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }

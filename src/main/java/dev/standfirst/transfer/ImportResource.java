@@ -6,6 +6,7 @@ import dev.standfirst.shared.idempotency.SafeToRepeat;
 import dev.standfirst.shared.openapi.AlsoAnswers;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.RequestProblem;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -17,10 +18,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,7 +89,7 @@ public class ImportResource {
     @Produces(NDJSON)
     @PermissionsAllowed(Permission.IMPORT)
     @SafeToRepeat
-    @AlsoAnswers({409, 415})
+    @AlsoAnswers({409, 415, 422})
     @Operation(
             operationId = "importThings",
             summary = "Bring in a file of things, one a line",
@@ -111,12 +115,34 @@ public class ImportResource {
                                                             description =
                                                                     "Lines, written here as the elements of an array"),
                                             example = EXAMPLE))
-                    InputStream file)
-            throws IOException {
+                    InputStream file) {
         if (headers.getHeaderString("Idempotency-Key") != null) {
             throw ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.because(ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.meaning());
         }
-        return imports.start(decoded(file, encoding), options, actor.get());
+        return imports.start(opened(file, encoding), options, actor.get());
+    }
+
+    private static InputStream opened(InputStream file, @Nullable String encoding) {
+        try {
+            return decoded(begun(file), encoding);
+        } catch (ZipException | EOFException e) {
+            throw ImportProblem.FILE_BROKEN.because("The file is not gzip, as Content-Encoding says it is.");
+        } catch (IOException e) {
+            throw RequestProblem.BAD_REQUEST.because("The file broke off before it began.");
+        }
+    }
+
+    /**
+     * Waits for the first byte of a file. Whoever asks before sending (Expect: 100-continue; RFC 9110, section 10.1.1) is told to go on by
+     * that; the answer of the import, if it began before, would be taken for one that wants no file.
+     */
+    private static InputStream begun(InputStream file) throws IOException {
+        PushbackInputStream begun = new PushbackInputStream(file);
+        int first = begun.read();
+        if (first >= 0) {
+            begun.unread(first);
+        }
+        return begun;
     }
 
     private static InputStream decoded(InputStream file, @Nullable String encoding) throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
  */
 final class Progress {
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final int FAULTS_AT_ONCE = 100;
 
     private final Run run;
@@ -49,12 +50,15 @@ final class Progress {
             return first;
         }
         while (true) {
-            long now = System.nanoTime();
-            if (now - nextAt >= 0) {
-                nextAt = now + EVERY.toNanos();
-                return ImportMessage.of(run.view());
-            }
             boolean hasEnded = run.isReleased(); // before the faults are looked for, so that none is missed
+            long now = System.nanoTime();
+            if (now - nextAt >= 0 && !hasEnded) {
+                nextAt = now + EVERY.toNanos();
+                ImportView view = run.view();
+                if (view.state() == ImportState.RUNNING) {
+                    return ImportMessage.of(view);
+                }
+            }
             if (faults.isEmpty()) {
                 faults.addAll(imports.faultsBehind(run.id(), told, FAULTS_AT_ONCE));
             }
@@ -67,7 +71,7 @@ final class Progress {
                 isOver = true;
                 return ImportMessage.of(run.view());
             }
-            run.awaitEnd(Duration.ofNanos(nextAt - now));
+            run.awaitEnd(Duration.ofNanos(Math.max(nextAt - now, SHORTEST.toNanos())));
         }
     }
 }

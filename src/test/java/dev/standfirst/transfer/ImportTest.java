@@ -12,10 +12,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.standfirst.access.Role;
+import dev.standfirst.testing.Actors;
 import dev.standfirst.testing.BlankSlate;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -277,6 +284,7 @@ class ImportTest {
     @CsvSource({
         "application/json, , , 415, unsupported-media-type",
         "application/x-ndjson, br, , 415, encoding-unknown",
+        "application/x-ndjson, gzip, , 422, file-broken",
         "application/x-ndjson, , a-key, 400, idempotency-key-not-taken",
     })
     void a_request_that_is_no_file_is_refused(String type, String encoding, String key, int status, String problem) {
@@ -288,6 +296,30 @@ class ImportTest {
             request.header("Idempotency-Key", key);
         }
         request.post("/v1/manage/imports").then().statusCode(status).body("type", is("/problems/" + problem));
+    }
+
+    @Test
+    void who_asks_before_sending_is_told_to_go_on_before_anything_is_answered() throws IOException {
+        byte[] file = bytes(SITE);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write("""
+                    POST /v1/manage/imports HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/x-ndjson\r
+                    Content-Length: %d\r
+                    Expect: 100-continue\r
+                    Connection: close\r
+                    \r
+                    """.formatted(Actors.secret(Role.IMPORTER), file.length).getBytes(StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+            out.write(file);
+            assertThat(in.lines().toList()).contains("HTTP/1.1 200 OK").anyMatch(line -> line.contains("\"finished\""));
+        }
     }
 
     @Test

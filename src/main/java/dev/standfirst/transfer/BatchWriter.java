@@ -9,6 +9,7 @@ import dev.standfirst.shared.problem.RequestProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,9 @@ final class BatchWriter {
         Map<Line, ProblemException> refused = new LinkedHashMap<>();
         check(run, lines, acceptable, refused);
         Set<String> come = writeAll(run, acceptable, true);
-        refused.forEach((line, problem) -> refuse(run, line.number(), problem));
+        refused.entrySet().stream()
+                .sorted(Comparator.comparing(refusal -> refusal.getKey().number()))
+                .forEach(refusal -> refuse(run, refusal.getKey().number(), refusal.getValue()));
         while (run.isAnyWaiting() && !come.isEmpty() && !run.isEnding()) {
             List<Line> woken = store.take(run, come, MOST_LINES);
             if (woken.isEmpty()) {
@@ -98,21 +101,30 @@ final class BatchWriter {
 
     /** Finds the lines that can be written, as far as the file alone tells. A fault that ends the run ends this. */
     private void check(Run run, List<Line> lines, List<Line> acceptable, Map<Line, ProblemException> refused) {
-        Map<Long, LineStore.Earlier> earlier = store.note(run, lines);
+        List<Line> readable = new ArrayList<>();
         for (Line line : lines) {
-            LineStore.Earlier before = earlier.get(line.number());
             try {
-                if (before == null) {
-                    writer.check(line);
-                    acceptable.add(line);
-                } else if (before.hash().equals(line.hash())) {
-                    run.count(Outcome.UNCHANGED);
-                } else {
-                    throw ImportProblem.SAID_TWICE.because(
-                            "Line " + before.number() + " says something else of the same thing.");
-                }
+                writer.check(line);
+                readable.add(line);
             } catch (ProblemException e) {
                 refused.put(line, e);
+                if (run.stopsOnFault()) {
+                    break;
+                }
+            }
+        }
+        Map<Long, LineStore.Earlier> earlier = store.note(run, readable);
+        for (Line line : readable) {
+            LineStore.Earlier before = earlier.get(line.number());
+            if (before == null) {
+                acceptable.add(line);
+            } else if (before.hash().equals(line.hash())) {
+                run.count(Outcome.UNCHANGED);
+            } else {
+                refused.put(
+                        line,
+                        ImportProblem.SAID_TWICE.because(
+                                "Line " + before.number() + " says something else of the same thing."));
                 if (run.stopsOnFault()) {
                     return;
                 }

@@ -197,6 +197,27 @@ class ImportTest {
     }
 
     @Test
+    void whatever_is_in_a_line_is_no_defect() {
+        SentFile sent = SentFile.of(
+                AUTHOR,
+                "{\"type\": \"author\", \"slug\": \"\\u0000\", \"name\": \"x\"}",
+                "{\"type\": \"redirect\", \"path\": \"/\\u0000\", \"location\": \"/x\"}",
+                "{\"type\": \"article\", \"slug\": \"a\", \"title\": \"A\", \"authors\": [\"\\u0000\"]}",
+                "{\"type\": \"article\", \"slug\": \"b\", \"title\": \"B\", \"authors\": [{\"source\": \"x\", \"id\": \"\\u0000\"}]}",
+                "{\"type\": \"article\", \"slug\": [\"c\"], \"title\": \"C\"}",
+                "{\"type\": \"article\", \"slug\": \"d\", \"title\": \"D\", \"externalRef\": 5}",
+                "{\"type\": \"related\", \"items\": []}",
+                "{\"type\": \"redirect\"}",
+                "{\"type\": \"collection\", \"slug\": \"e\", \"name\": \"E\", \"items\": [{\"article\": {\"source\": \"x\", \"id\": \"y\", \"z\": 1}}]}",
+                "{\"type\": null}",
+                "{\"type\": \"comment\", \"externalRef\": {\"source\": \"a\", \"id\": \"b\"}, \"article\": \"x\", \"author\": {\"name\": \"A\"}, \"body\": \"x\", \"createdAt\": \"-4000-01-01T00:00:00Z\"}",
+                TAG);
+
+        sent.finished().counted(2, 0, 0, 11);
+        assertThat(sent.faults()).noneMatch(fault -> fault.contains("internal-error"));
+    }
+
+    @Test
     void a_fault_stops_the_file_behind_what_came_before_if_that_is_wished() {
         SentFile sent = SentFile.of(
                 Map.of("onFault", "stop"),

@@ -12,23 +12,21 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says in problems what Quarkus' security says in exceptions, some of which it would answer with an empty body. */
 public final class AccessMapper {
-    private static final Logger LOG = Logger.getLogger(AccessMapper.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     private final ProblemMapper problems;
     private final CurrentActor actor;
     private final FailedLogins failed;
+    private final ProviderOutage outage;
 
-    AccessMapper(ProblemMapper problems, CurrentActor actor, FailedLogins failed) {
+    AccessMapper(ProblemMapper problems, CurrentActor actor, FailedLogins failed, ProviderOutage outage) {
         this.problems = problems;
         this.actor = actor;
         this.failed = failed;
+        this.outage = outage;
     }
 
     @ServerExceptionMapper
@@ -50,10 +48,10 @@ public final class AccessMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> refuse(OIDCException e, UriInfo uri) {
-        LOG.warnf("The identity provider cannot be asked: %s", e.getMessage());
+        outage.noticed(e);
         ProblemException refusal = AccessProblem.IDENTITY_PROVIDER_DOWN
                 .because("The keys of the identity provider cannot be read just now.")
-                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProviderOutage.PAUSE.toSeconds()));
         return problems.refuse(refusal, uri);
     }
 

@@ -27,17 +27,24 @@ final class BearerMechanism implements HttpAuthenticationMechanism {
     private static final Pattern JWT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
     private final boolean takesTokens;
+    private final ProviderOutage outage;
 
-    BearerMechanism(@ConfigProperty(name = OidcSwitch.IS_ON) boolean takesTokens) {
+    BearerMechanism(@ConfigProperty(name = OidcSwitch.IS_ON) boolean takesTokens, ProviderOutage outage) {
         this.takesTokens = takesTokens;
+        this.outage = outage;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         String secret = secret(request.request().getHeader(HttpHeaders.AUTHORIZATION));
-        return secret == null || (takesTokens && JWT.matcher(secret).matches())
-                ? Uni.createFrom().nullItem()
-                : providers.authenticate(new KeyAuthenticationRequest(secret));
+        if (secret == null) {
+            return Uni.createFrom().nullItem();
+        }
+        if (takesTokens && JWT.matcher(secret).matches()) {
+            outage.requireOver();
+            return Uni.createFrom().nullItem();
+        }
+        return providers.authenticate(new KeyAuthenticationRequest(secret));
     }
 
     private static @Nullable String secret(@Nullable String authorization) {

@@ -33,10 +33,12 @@ final class TokenHolder implements SecurityIdentityAugmentor {
     private static final int MAX_NAME = 100;
 
     private final OidcSettings settings;
+    private final ProviderOutage outage;
     private final Clock clock;
 
-    TokenHolder(OidcSettings settings, Clock clock) {
+    TokenHolder(OidcSettings settings, ProviderOutage outage, Clock clock) {
         this.settings = settings;
+        this.outage = outage;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ final class TokenHolder implements SecurityIdentityAugmentor {
     }
 
     private Actor actor(JsonWebToken token, Set<String> groups) {
+        outage.reached();
         String subject = token.getSubject();
         if (subject == null || subject.isBlank()) {
             throw refused(AccessProblem.TOKEN_INVALID, "The token does not say whose it is: it has no ‘sub’.");
@@ -84,7 +87,8 @@ final class TokenHolder implements SecurityIdentityAugmentor {
         return settings.roles().entrySet().stream()
                 .filter(entry -> !Collections.disjoint(entry.getValue(), groups))
                 .map(Map.Entry::getKey)
-                .max(Comparator.comparing(role -> role.permissions().size()))
+                .max(Comparator.<Role>comparingInt(role -> role.permissions().size())
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow(() -> refused(
                         AccessProblem.NO_ROLE,
                         groups.isEmpty() ? "The token names no group." : "No group of the token has a role here."));

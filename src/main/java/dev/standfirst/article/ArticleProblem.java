@@ -1,6 +1,7 @@
 package dev.standfirst.article;
 
 import dev.standfirst.shared.problem.ProblemCatalogue;
+import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
 
@@ -51,6 +52,11 @@ public enum ArticleProblem implements ProblemType {
 
     ArticleProblem(int status, String title, String meaning) {
         this.kind = new Kind(status, title, meaning);
+    }
+
+    /** Says that an article has no revision of a number. */
+    public static ProblemException revisionUnknown(long number) {
+        return REVISION_UNKNOWN.because("The article has no revision " + number + ".");
     }
 
     @Override

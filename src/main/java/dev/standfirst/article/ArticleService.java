@@ -79,7 +79,7 @@ public class ArticleService {
 
     /** Lists articles. */
     public Page<ArticleSummary> list(ArticleFilter filter, ArticleSort sort, PageRequest page) {
-        moments.publishCopies();
+        catchUp();
         return articles.page(filter, sort, page);
     }
 
@@ -90,8 +90,21 @@ public class ArticleService {
 
     /** Reads an article as readers see it, or would see it at its time; fails with {@code not-found}. */
     public ArticleView readLive(Ref ref) {
-        ArticleView live = articles.read(ref).orElseThrow(ArticleStore::notFound);
-        return copies.isDue(live) && moments.publishCopies() ? readLive(ref) : live;
+        ArticleView live = found(ref);
+        if (!copies.isDue(live)) {
+            return live;
+        }
+        catchUp();
+        return found(ref); // also if another request published it meanwhile
+    }
+
+    private ArticleView found(Ref ref) {
+        return articles.read(ref).orElseThrow(ArticleStore::notFound);
+    }
+
+    /** Publishes the working copies whose moment has come: called before anything of articles is read that {@link #readLive} does not read. */
+    public void catchUp() {
+        moments.publishCopies();
     }
 
     /**
@@ -166,8 +179,9 @@ public class ArticleService {
         store.store(before, kept.with(kept.authors(), kept.tags(), next.related()), deed, now);
     }
 
-    /** The id of the article; fails with {@code not-found}. */
+    /** The id of the article, of which nothing is due any more; fails with {@code not-found}. */
     public UUID id(Ref ref) {
+        catchUp();
         return articles.id(ref).orElseThrow(ArticleStore::notFound);
     }
 
@@ -189,9 +203,7 @@ public class ArticleService {
     public ArticleView revert(Ref ref, IfMatch match, long number, ArticleOptions.OnRelate options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
         Article article = before.article();
-        Content then = articles.restore(article.id, number)
-                .orElseThrow(
-                        () -> ArticleProblem.REVISION_UNKNOWN.because("The article has no revision " + number + "."));
+        Content then = articles.restore(article.id, number).orElseThrow(() -> ArticleProblem.revisionUnknown(number));
         boolean toCopy = options.draft() && article.isPublished();
         if (!toCopy) {
             requireNoCopy(before);

@@ -36,6 +36,7 @@ public class CollectionService {
     private final ArticleLookup articles;
     private final Slugs slugs;
     private final ChangeLog changes;
+    private final CollectionEditions editions;
     private final Drafts drafts;
     private final Clock clock;
 
@@ -44,12 +45,14 @@ public class CollectionService {
             ArticleLookup articles,
             Slugs slugs,
             ChangeLog changes,
+            CollectionEditions editions,
             Drafts drafts,
             Clock clock) {
         this.collections = collections;
         this.articles = articles;
         this.slugs = slugs;
         this.changes = changes;
+        this.editions = editions;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -218,8 +221,11 @@ public class CollectionService {
         logged("collection.unschedule", collection, now, actor);
     }
 
+    /** The collection, locked; the log is told first of what began before what is done with it now. */
     private Collection locked(Ref ref) {
-        return collections.lock(ref).orElseThrow(CollectionService::notFound);
+        Collection collection = collections.lock(ref).orElseThrow(CollectionService::notFound);
+        editions.catchUp(collection.id, clock.instant());
+        return collection;
     }
 
     private CollectionView logged(String action, Collection collection, Instant now, Actor actor) {

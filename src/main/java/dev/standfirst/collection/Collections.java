@@ -225,22 +225,30 @@ class Collections implements PanacheRepositoryBase<Collection, UUID>, Addressed 
 
     /** Finds the editions that have begun and of which the log does not tell yet, in their order. */
     List<CollectionEditions.Due> due(Instant now) {
-        return queries.list(
-                Sql.of(
-                        "select id, starts_at from collection_edition where not announced and starts_at <= ? order by starts_at, id",
-                        now),
-                row -> new CollectionEditions.Due(row.uuid("id"), row.instant("starts_at")));
+        return queries.list(due().then("and starts_at <= ? order by starts_at, id", now), Collections::due);
     }
 
-    /** Takes note that the log is told of an edition; returns its collection, or nothing if it was told already. */
-    Optional<UUID> announce(UUID edition) {
-        List<?> collection = getEntityManager()
-                .createNativeQuery(
-                        "update collection_edition set announced = true where id = ?1 and not announced returning collection_id",
-                        UUID.class)
+    /** Finds those of one collection. */
+    List<CollectionEditions.Due> due(UUID collection, Instant now) {
+        return queries.list(
+                due().then("and collection_id = ? and starts_at <= ? order by starts_at, id", collection, now),
+                Collections::due);
+    }
+
+    private static Sql due() {
+        return Sql.of("select id, collection_id, starts_at from collection_edition where not announced");
+    }
+
+    private static CollectionEditions.Due due(Row row) throws SQLException {
+        return new CollectionEditions.Due(row.uuid("id"), row.uuid("collection_id"), row.instant("starts_at"));
+    }
+
+    /** Takes note that the log is told of an edition. */
+    void announced(UUID edition) {
+        getEntityManager()
+                .createNativeQuery("update collection_edition set announced = true where id = ?1")
                 .setParameter(1, edition)
-                .getResultList();
-        return collection.stream().map(UUID.class::cast).findFirst();
+                .executeUpdate();
     }
 
     private static EditionView edition(Row row) throws SQLException {

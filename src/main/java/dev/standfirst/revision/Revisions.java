@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Revisions {
+    private static final String BODY = "body";
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
     private static final Order LATEST_FIRST = new Order("number", "article_id", Order.Kind.NUMBER, true);
 
@@ -143,6 +144,11 @@ public final class Revisions {
                 Revisions::revision);
     }
 
+    /** Whether an article has a revision. */
+    public boolean exists(UUID article, long number) {
+        return queries.count(Sql.of("from article_revision where article_id = ? and number = ?", article, number)) > 0;
+    }
+
     /** A revision, and what the article said then. */
     public record Restored(Revision revision, Snapshot snapshot) {}
 
@@ -185,11 +191,19 @@ public final class Revisions {
                        where number <= ? and earlier.key = latest.key order by number desc limit 1)
                   and exists (select from made where number = ?)
                 union all
-                (select 'body', number, actor_name from made
+                (select ?, number, actor_name from made
                  where number > ? and number = text_number and exists (select from made where number = ?)
-                 order by number desc limit 1)""", article, later, earlier, earlier, earlier, earlier, earlier);
-        return queries.list(
+                 order by number desc limit 1)""", article, later, earlier, earlier, earlier, BODY, earlier, earlier);
+        List<Difference> differences = queries.list(
                 sql, row -> new Difference(row.text("field"), row.bigint("number"), row.text("actor_name")));
+        return differences.stream()
+                .filter(difference -> !difference.field().equals(BODY)
+                        || !text(article, earlier).equals(text(article, later)))
+                .toList();
+    }
+
+    private Optional<Snapshot.Text> text(UUID article, long number) {
+        return restore(article, number).map(restored -> restored.snapshot().text());
     }
 
     private static Revision revision(Row row) throws SQLException {

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class AnnouncingJob {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /** How long a turn may take, in seconds: after days of no server, there may be much to tell. */
+    private static final int LONGEST = 3_600;
+
     private final Moments moments;
     private final CollectionEditions editions;
     private final Turns turns;
@@ -51,7 +54,7 @@ final class AnnouncingJob {
         if (due().isEmpty()) {
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
             if (turns.tryTake("announcing")) { // until this transaction ends; what is told has transactions of its own
                 due().forEach(due -> due.telling().run());
             }

@@ -90,7 +90,7 @@ class WorkingCopyTest {
                 .body("items.pending", contains(true));
         as(Role.READER).get("/v1/manage/articles?pending=false").then().body("items", empty());
         nobody().header("If-None-Match", etag).get("/v1/articles/" + fog).then().statusCode(304);
-        nobody().get("/v1/tags/night/").then().statusCode(404);
+        nobody().get("/v1/tags/night").then().statusCode(404);
     }
 
     @Test
@@ -337,11 +337,16 @@ class WorkingCopyTest {
         "/v1/articles?tag=sea, items.title",
         "/v1/manage/articles, items.title",
         "/v1/manage/articles/fog, title",
-        "/v1/manage/articles/fog?view=live, title"
+        "/v1/manage/articles/fog?view=live, title",
+        "/v1/manage/articles/fog/related, items.title",
+        "/v1/manage/articles/fog/related?view=live, items.title",
+        "/v1/manage/articles/fog/revisions/5, content.title"
     })
     void whatever_is_asked_first_after_the_moment_shows_the_new(String path, String title) {
         String fog = published("Fog");
         draft(Role.EDITOR, fog, Map.of("title", "Mist")).statusCode(200);
+        relate(fog, "?draft=true", "{\"items\":[{\"url\":\"https://example.org/mist\",\"title\":\"Mist\"}]}")
+                .statusCode(200);
         publish(fog, "?at=2026-03-01T12:00:02Z").statusCode(200);
         clock.stopAt(NOON.plusSeconds(2));
         String body = as(Role.READER).get(path).then().statusCode(200).extract().asString();
@@ -350,7 +355,7 @@ class WorkingCopyTest {
                 .get(ARTICLES + fog)
                 .then()
                 .body("pending", equalTo(false))
-                .body("version", equalTo(4));
+                .body("version", equalTo(5));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.standfirst.access.Role;
 import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.ContractDocument;
 import dev.standfirst.testing.ContractDocument.Operation;
+import dev.standfirst.testing.Logged;
 import dev.standfirst.testing.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,11 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Formatter;
-import java.util.logging.Handler;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,26 +125,8 @@ class PrivacyTest {
 
     @Test
     void the_log_holds_no_address_and_no_token() {
-        List<String> lines = new ArrayList<>();
-        Handler listening = new Handler() {
-            private final Formatter formatter = new SimpleFormatter();
-
-            @Override
-            public void publish(LogRecord line) {
-                synchronized (lines) {
-                    lines.add(formatter.format(line));
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        var root = LogManager.getLogManager().getLogger("");
-        root.addHandler(listening);
-        try {
+        Logged log = new Logged();
+        try (log) {
             aReply().from(ADDRESS).saying("Once more").on(story).statusCode(202);
             aReply().from(ADDRESS)
                     .to("0195a000-0000-7000-8000-000000000001")
@@ -170,10 +148,8 @@ class PrivacyTest {
                     .then()
                     .statusCode(200);
             with(token).delete("/v1/comments/" + shown).then().statusCode(204);
-        } finally {
-            root.removeHandler(listening);
         }
-        assertThat(String.join("", lines)).doesNotContainIgnoringCase(ADDRESS, token, "127.0.0.1");
+        assertThat(log.text()).doesNotContainIgnoringCase(ADDRESS, token, "127.0.0.1");
     }
 
     @Test

@@ -15,6 +15,9 @@ import dev.standfirst.testing.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +43,9 @@ class ScheduleTest {
 
     @Inject
     AnnouncingJob job;
+
+    @Inject
+    DataSource database;
 
     private int known;
 
@@ -215,6 +222,64 @@ class ScheduleTest {
                 .body("items.action", contains("article.live", "collection.live", "article.live"))
                 .body("items[1].thing.version", equalTo(3))
                 .body("items[1].groups", hasItem("collections"));
+    }
+
+    @Test
+    void a_change_of_a_collection_of_which_an_edition_began_untold_comes_after_the_telling() {
+        aStory().titled("A").published().create();
+        as(Role.EDITOR)
+                .body(Map.of("name", "Front page"))
+                .post("/v1/manage/collections")
+                .then()
+                .statusCode(201);
+        as(Role.EDITOR)
+                .body(Map.of("startsAt", "2026-03-01T12:00:02Z", "items", List.of(Map.of("article", "a"))))
+                .post("/v1/manage/collections/front-page/schedule")
+                .then()
+                .statusCode(201);
+        clock.stopAt(NOON.plusSeconds(5));
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("description", "News"))
+                .patch("/v1/manage/collections/front-page")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(4));
+        job.announce();
+        as(Role.EDITOR)
+                .get("/v1/manage/changes?type=collection&limit=2")
+                .then()
+                .body("items.action", contains("collection.update", "collection.live"))
+                .body("items.thing.version", contains(4, 3));
+    }
+
+    @Test
+    void a_story_that_cannot_be_told_of_holds_up_no_other_and_is_tried_again_a_minute_later() throws SQLException {
+        aStory().titled("A").publishedAt(NOON.plusSeconds(2)).create();
+        aStory().titled("B").publishedAt(NOON.plusSeconds(3)).create();
+        forget();
+        clock.stopAt(NOON.plusSeconds(5));
+        run("create function fails() returns trigger language plpgsql as 'begin raise ''no''; end'");
+        run(
+                "create trigger fails before update on article for each row when (old.slug = 'a') execute function fails()");
+        try {
+            job.announce();
+        } finally {
+            run("drop function fails cascade");
+        }
+        assertThat(told()).containsExactly("article.live b");
+        job.announce();
+        assertThat(told()).containsExactly("article.live b");
+        clock.stopAt(NOON.plusSeconds(65));
+        job.announce();
+        assertThat(told()).containsExactly("article.live b", "article.live a");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -175,15 +177,51 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    /** An identity provider that is nowhere. */
+    /** An identity provider that hangs up on whoever connects, and counts them. */
     public static final class Absent implements QuarkusTestResourceLifecycleManager {
+        private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
-        @Override
-        public Map<String, String> start() {
-            return Map.of("quarkus.oidc.auth-server-url", "http://127.0.0.1:1");
+        private @Nullable ServerSocket socket;
+
+        /** How many connected yet. */
+        public static int connections() {
+            return CONNECTIONS.get();
         }
 
         @Override
-        public void stop() {}
+        public Map<String, String> start() {
+            try {
+                ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                socket = listening;
+                Thread thread = new Thread(() -> hangUp(listening), "absent issuer");
+                thread.setDaemon(true);
+                thread.start();
+                return Map.of("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + listening.getLocalPort());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void hangUp(ServerSocket socket) {
+            while (!socket.isClosed()) {
+                try {
+                    socket.accept().close();
+                    CONNECTIONS.incrementAndGet();
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public void stop() {
+            try {
+                if (socket != null) {
+                    socket.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

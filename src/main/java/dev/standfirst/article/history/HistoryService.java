@@ -1,6 +1,7 @@
 package dev.standfirst.article.history;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.article.ArticleProblem;
@@ -14,12 +15,17 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.text.Ref;
 import io.fabric8.zjsonpatch.JsonDiff;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads revisions of articles. */
 @Singleton
 public class HistoryService {
+    /** How long a list may be to be compared, not replaced whole: a comparison takes memory by the square of it. */
+    private static final int MOST_ELEMENTS = 500;
+
     private static final TypeReference<List<RevisionDiff.Operation>> OPERATIONS = new TypeReference<>() {};
 
     private final ArticleService articles;
@@ -53,8 +59,31 @@ public class HistoryService {
         return new RevisionDiff(
                 from,
                 to,
-                mapper.convertValue(JsonDiff.asJson(fields(before), fields(after)), OPERATIONS),
+                operations(fields(before), fields(after)),
                 TextDiff.between(before.text().source(), after.text().source()));
+    }
+
+    private List<RevisionDiff.Operation> operations(ObjectNode before, ObjectNode after) {
+        List<RevisionDiff.Operation> replaced = new ArrayList<>();
+        List.copyOf(after.properties()).forEach(member -> {
+            JsonNode old = before.path(member.getKey());
+            if (isLong(old) || isLong(member.getValue())) {
+                if (!old.equals(member.getValue())) {
+                    replaced.add(RevisionDiff.Operation.replace(member.getKey(), member.getValue()));
+                }
+                before.remove(member.getKey());
+                after.remove(member.getKey());
+            }
+        });
+        return Stream.concat(
+                        mapper.convertValue(JsonDiff.asJson(before, after), OPERATIONS).stream(), replaced.stream())
+                .toList();
+    }
+
+    /** Whether a value has a list in it that is too long to be compared. */
+    private static boolean isLong(JsonNode value) {
+        return value.size() > (value.isArray() ? MOST_ELEMENTS : Integer.MAX_VALUE)
+                || value.valueStream().anyMatch(HistoryService::isLong);
     }
 
     /** All but the source of the body, whose lines are compared. */
@@ -65,9 +94,6 @@ public class HistoryService {
     }
 
     private Revisions.Restored restored(UUID article, long number) {
-        return revisions
-                .restore(article, number)
-                .orElseThrow(
-                        () -> ArticleProblem.REVISION_UNKNOWN.because("The article has no revision " + number + "."));
+        return revisions.restore(article, number).orElseThrow(() -> ArticleProblem.revisionUnknown(number));
     }
 }

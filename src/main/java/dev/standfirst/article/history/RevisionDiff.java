@@ -36,7 +36,13 @@ public record RevisionDiff(
             String from,
 
             @Schema(description = "For add and replace: the value") @Nullable
-            JsonNode value) {}
+            JsonNode value) {
+
+        /** Replaces a member of the whole. */
+        static Operation replace(String member, JsonNode value) {
+            return new Operation("replace", "/" + member, null, value);
+        }
+    }
 
     /** A place where the lines of two texts differ. */
     @Schema(name = "DiffHunk", description = "A place where the lines of two texts differ")

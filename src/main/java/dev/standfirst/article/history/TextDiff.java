@@ -14,12 +14,21 @@ final class TextDiff {
     /** A word, what lies between words, or a single sign. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 
-    /** The product of how many parts the texts have, above which they are not compared: it bounds the work, to about a second. */
-    private static final long MOST_WORK = 50_000_000;
+    /**
+     * How much work two texts may make. Comparing two lists takes as much as the product of their lengths at worst;
+     * lists that would take more than is left are given whole, not compared.
+     */
+    private static final long MOST_WORK = 10_000_000;
+
+    private long left = MOST_WORK;
 
     private TextDiff() {}
 
     static List<RevisionDiff.Hunk> between(String old, String now) {
+        return new TextDiff().hunks(old, now);
+    }
+
+    private List<RevisionDiff.Hunk> hunks(String old, String now) {
         if (old.equals(now)) {
             return List.of();
         }
@@ -27,17 +36,27 @@ final class TextDiff {
         List<String> after = now.isEmpty() ? List.of() : List.of(now.split("\\R", -1));
         int head = commonHead(before, after);
         int tail = commonTail(before.subList(head, before.size()), after.subList(head, after.size()));
-        List<String> left = before.subList(head, before.size() - tail);
-        List<String> right = after.subList(head, after.size() - tail);
-        if ((long) left.size() * right.size() > MOST_WORK) {
-            return List.of(new RevisionDiff.Hunk(head + 1, head + 1, left, right, null));
+        List<String> removed = before.subList(head, before.size() - tail);
+        List<String> added = after.subList(head, after.size() - tail);
+        if (!affords(removed, added)) {
+            return List.of(new RevisionDiff.Hunk(head + 1, head + 1, removed, added, null));
         }
-        return changes(left, right).stream()
-                .map(change -> hunk(change, left, right, head))
+        return changes(removed, added).stream()
+                .map(change -> hunk(change, removed, added, head))
                 .toList();
     }
 
-    private static RevisionDiff.Hunk hunk(Change change, List<String> left, List<String> right, int head) {
+    /** Whether two lists may still be compared; takes the work from what is left. */
+    private boolean affords(List<String> before, List<String> after) {
+        long work = (long) before.size() * after.size();
+        if (work > left) {
+            return false;
+        }
+        left -= work;
+        return true;
+    }
+
+    private RevisionDiff.Hunk hunk(Change change, List<String> left, List<String> right, int head) {
         List<String> removed = change.of(left);
         List<String> added = change.in(right);
         boolean both = !removed.isEmpty() && !added.isEmpty();
@@ -49,10 +68,10 @@ final class TextDiff {
                 both ? words(String.join("\n", removed), String.join("\n", added)) : null);
     }
 
-    private static @Nullable List<RevisionDiff.Run> words(String old, String now) {
+    private @Nullable List<RevisionDiff.Run> words(String old, String now) {
         List<String> before = parts(old);
         List<String> after = parts(now);
-        if ((long) before.size() * after.size() > MOST_WORK) {
+        if (!affords(before, after)) {
             return null;
         }
         List<RevisionDiff.Run> runs = new ArrayList<>();

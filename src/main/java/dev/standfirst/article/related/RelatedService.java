@@ -50,6 +50,7 @@ public class RelatedService {
     }
 
     private RelatedLinks.Found found(Ref ref) {
+        articles.catchUp();
         return links.read(ref)
                 .orElseThrow(() -> RequestProblem.NOT_FOUND.because("There is no article of this slug or id."));
     }

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.http;
 
+import dev.standfirst.shared.problem.ErrorLog;
 import dev.standfirst.shared.problem.RequestProblem;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -8,9 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
-import org.jboss.logging.Logger;
 
 /**
  * Makes the server's own errors, those before and beside the REST layer, speak as problems too: a body announced as too large, and
@@ -18,8 +17,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 final class EarlyErrors {
-    private static final Logger LOG = Logger.getLogger(EarlyErrors.class);
-
     private static final Map<Integer, RequestProblem> BY_STATUS = Map.of(
             400, RequestProblem.BAD_REQUEST,
             404, RequestProblem.NOT_FOUND,
@@ -62,8 +59,6 @@ final class EarlyErrors {
             answer.send(request, type, type.meaning(), List.of());
             return;
         }
-        UUID number = UUID.randomUUID();
-        LOG.errorf(failure, "Error %s on %s", number, request.path());
-        answer.send(request, RequestProblem.INTERNAL_ERROR, "It is in the server's log as " + number + ".", List.of());
+        answer.send(request, RequestProblem.INTERNAL_ERROR, ErrorLog.note(failure, request.path()), List.of());
     }
 }

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns every exception that leaves a resource into a problem; nowhere else does an exception become an answer. */
 public final class ProblemMapper {
-    /** What opens something to whoever knows it, where it stands in an address; no log is to have it. */
-    private static final Pattern SECRET = Pattern.compile("(/pv_)[^/]*");
-
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private static final Map<Integer, RequestProblem> BY_STATUS = Map.of(
@@ -65,14 +60,7 @@ public final class ProblemMapper {
             RequestProblem type = RequestProblem.CONFLICT;
             return answer(type, type.meaning(), List.of(), Map.of(), uri);
         }
-        UUID number = UUID.randomUUID();
-        LOG.errorf(e, "Error %s on %s", number, SECRET.matcher(uri.getPath()).replaceAll("$1…"));
-        return answer(
-                RequestProblem.INTERNAL_ERROR,
-                "It is in the server's log as " + number + ".",
-                List.of(),
-                Map.of(),
-                uri);
+        return answer(RequestProblem.INTERNAL_ERROR, ErrorLog.note(e, uri.getPath()), List.of(), Map.of(), uri);
     }
 
     private static RestResponse<Problem> answer(

@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -152,6 +153,47 @@ class HistoryTest {
                 .then()
                 .body("fields", empty())
                 .body("body", empty());
+    }
+
+    @Test
+    void a_list_too_long_to_be_compared_is_replaced_whole_whatever_else_is() {
+        List<Integer> many = Collections.nCopies(2_000, 1);
+        List<Integer> others = Collections.nCopies(2_001, 1);
+        String fog = aStory().titled("Fog")
+                .with("custom", Map.of("deep", List.of(Map.of("many", many)), "b", 1))
+                .create();
+        patch(
+                        Role.EDITOR,
+                        fog,
+                        Map.of("title", "Mist", "custom", Map.of("deep", List.of(Map.of("many", others)), "b", 1)),
+                        "")
+                .statusCode(200);
+        as(Role.READER)
+                .get(ARTICLES + fog + "/revisions/1/diff/2")
+                .then()
+                .statusCode(200)
+                .body("fields.op", contains("replace", "replace"))
+                .body("fields.path", contains("/title", "/custom"))
+                .body("fields[1].value.deep[0].many", hasSize(2_001))
+                .body("fields[1].value.b", equalTo(1));
+    }
+
+    /** Each place alone may be compared; all of them together may not. */
+    @Test
+    void what_a_comparison_may_take_is_for_the_whole_of_two_texts() {
+        List<RevisionDiff.Hunk> hunks = TextDiff.between(places("old"), places("new"));
+        assertThat(hunks).hasSize(20);
+        assertThat(hunks.get(0).words()).isNotNull();
+        assertThat(hunks.get(19).words()).isNull();
+    }
+
+    private static String places(String word) {
+        return IntStream.range(0, 20)
+                .mapToObj(place -> "The place " + place + "\n"
+                        + IntStream.range(0, 750)
+                                .mapToObj(number -> word + number)
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -280,6 +322,21 @@ class HistoryTest {
                 .statusCode(404)
                 .body("type", equalTo("/problems/revision-unknown"));
         as(Role.READER).get(ARTICLES + "none/revisions/1/diff/1").then().statusCode(404);
+    }
+
+    @Test
+    void a_stale_write_is_not_told_of_a_body_that_is_the_same_again() {
+        String fog = aStory().titled("Fog").reading("Old.").create();
+        patch(Role.ADMIN, fog, Map.of("body", Map.of("source", "New.")), "").statusCode(200);
+        patch(Role.ADMIN, fog, Map.of("body", Map.of("source", "Old."), "kicker", "News"), "")
+                .statusCode(200);
+        as(Role.EDITOR)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("title", "Haze"))
+                .patch(ARTICLES + fog)
+                .then()
+                .statusCode(412)
+                .body("errors.pointer", containsInAnyOrder(null, "#/kicker"));
     }
 
     @Test

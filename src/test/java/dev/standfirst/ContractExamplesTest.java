@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,16 @@ class ContractExamplesTest {
         manage("getImport", admin().get("/v1/manage/imports/" + id));
         manage("listImportFaults", admin().get("/v1/manage/imports/" + id + "/faults"));
         manage("listImports", admin().get("/v1/manage/imports"));
+    }
+
+    @Test
+    void export() {
+        String token = admin().get("/v1/manage/export").header("Standfirst-Change");
+        admin().body(Map.of("name", "Lighthouses"))
+                .post("/v1/manage/tags")
+                .then()
+                .statusCode(201);
+        manage("exportSite", admin().queryParam("since", token).get("/v1/manage/export"));
     }
 
     @Test

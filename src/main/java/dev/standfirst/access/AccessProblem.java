@@ -42,7 +42,8 @@ public enum AccessProblem implements ProblemType {
         this.kind = new Kind(status, title, meaning);
     }
 
-    static ProblemException forbidden(Actor actor, String permission) {
+    /** Refuses an actor who does not have a permission. */
+    public static ProblemException forbidden(Actor actor, String permission) {
         String roles = Role.having(permission).stream().map(Role::toString).collect(Collectors.joining(", "));
         return FORBIDDEN.because("The role %s does not have the permission %s; these do: %s."
                 .formatted(actor.role(), permission, roles));

@@ -38,6 +38,9 @@ public final class Permission {
     /** Bring whole sites in, comments with their writers' addresses included. */
     public static final String IMPORT = "import";
 
+    /** Take a whole site out, with all addresses of people, and put it back as it was. */
+    public static final String MOVE_SITE = "move-site";
+
     /** Read who changed what. */
     public static final String READ_CHANGES = "read-changes";
 

@@ -5,6 +5,7 @@ import static dev.standfirst.access.Permission.IMPORT;
 import static dev.standfirst.access.Permission.MANAGE_KEYS;
 import static dev.standfirst.access.Permission.MANAGE_PEOPLE;
 import static dev.standfirst.access.Permission.MODERATE_COMMENTS;
+import static dev.standfirst.access.Permission.MOVE_SITE;
 import static dev.standfirst.access.Permission.PUBLISH_ARTICLES;
 import static dev.standfirst.access.Permission.PURGE_ARTICLES;
 import static dev.standfirst.access.Permission.READ;
@@ -58,6 +59,7 @@ public enum Role {
             MODERATE_COMMENTS,
             MANAGE_PEOPLE,
             IMPORT,
+            MOVE_SITE,
             READ_CHANGES,
             MANAGE_KEYS);
 

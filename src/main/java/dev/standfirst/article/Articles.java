@@ -143,6 +143,12 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
                 .getResultList();
     }
 
+    /** Derives the body of an article by the present rules. */
+    void derive(UUID id) {
+        ArticleBody body = getEntityManager().find(ArticleBody.class, id);
+        findById(id).derive(body.write(body.draft()));
+    }
+
     DerivationProgress derivationProgress() {
         Sql sql = Sql.of("""
                 select count(*) filter (where derivation < ?) outdated, count(*) filter (where derivation >= ?) up_to_date

@@ -51,4 +51,10 @@ public class DerivationService {
         }
         return outdated.size();
     }
+
+    /** Derives what was stored without what is derived from it; to nobody that is a change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void complete(UUID article) {
+        articles.derive(article);
+    }
 }

@@ -126,6 +126,13 @@ class Comment {
         text = derived.text();
     }
 
+    /** Derives the text by the present rules; of what is deleted there is none. */
+    void deriveAnew() {
+        DerivedComment derived = source == null ? null : CommentTexts.derived("#", null, null, source);
+        html = derived == null ? null : derived.html();
+        text = derived == null ? null : derived.text();
+    }
+
     /** What is learned from it; only of one whose text is there. */
     Writing writing() {
         return Writing.of(authorName, authorUrl, String.valueOf(text), String.valueOf(html));

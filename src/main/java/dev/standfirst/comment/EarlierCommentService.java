@@ -87,6 +87,12 @@ public class EarlierCommentService {
         comment.write(wanted.body(), derived);
     }
 
+    /** Derives what was stored without what is derived from it; to nobody that is a change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void complete(UUID id) {
+        comments.findById(id).deriveAnew();
+    }
+
     private static DerivedComment derived(EarlierComment wanted) {
         return CommentTexts.derived(
                 "#/author", wanted.author().name(), wanted.author().url(), wanted.body());

@@ -14,7 +14,14 @@ public record ImportOptions(
         @Parameter(description = "What a fault does: skip its line, or stop the import behind what came before it")
         @DefaultValue("skip")
         @RestQuery
-        OnFault onFault) {
+        OnFault onFault,
+
+        @Parameter(
+                description =
+                        "Whether the rows that an export has of its things are written as they are, with ids, versions, times, revisions and addresses of people, and what drafts say is passed over; for administrators, and for files that nobody changed")
+        @DefaultValue("false")
+        @RestQuery
+        Boolean restore) {
 
     /** What a fault does. */
     public enum OnFault {

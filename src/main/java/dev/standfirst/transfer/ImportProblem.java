@@ -19,7 +19,7 @@ public enum ImportProblem implements ProblemType {
     UNKNOWN_TYPE(
             422,
             "The type is not known",
-            "Each line is a JSON object whose member type says what it is: author, tag, article, related, redirect, comment or collection."),
+            "Each line is a JSON object whose member type says what it is: author, tag, article, related, redirect, comment or collection; in an export also stored, gone or export."),
     NAMELESS(
             422,
             "The thing has no name of its own",
@@ -32,6 +32,18 @@ public enum ImportProblem implements ProblemType {
             422,
             "What the line names never came",
             "The line names a thing that is neither here nor in the file, or that was refused itself."),
+    NOT_RESTORED(
+            422,
+            "The row cannot be restored",
+            "A row of an export is written as it is: where none of its key, and none that excludes it, is there. Restore into an empty instance, from a file that nobody changed."),
+    RESTORATION_UNTRIED(
+            400,
+            "A restoration has no dry run",
+            "Rows refer to rows of earlier batches, which a dry run does not keep. Try it on an empty instance, or try ?dryRun=true without ?restore=true."),
+    OTHER_SCHEMA(
+            422,
+            "The export is of another version",
+            "?restore=true takes exports of an instance whose database has the same version. Use that version of Standfirst, or import without ?restore=true."),
     FILE_BROKEN(422, "The file is broken", "The rest of the file cannot be read. What came before is in.");
 
     private final Kind kind;

@@ -1,5 +1,6 @@
 package dev.standfirst.transfer;
 
+import dev.standfirst.access.AccessProblem;
 import dev.standfirst.access.CurrentActor;
 import dev.standfirst.access.Permission;
 import dev.standfirst.shared.idempotency.SafeToRepeat;
@@ -94,7 +95,7 @@ public class ImportResource {
             operationId = "importThings",
             summary = "Bring in a file of things, one a line",
             description =
-                    "Each line is a JSON object: its member type says what it is (author, tag, article, related, redirect, comment or collection), externalRef what it is called where it comes from, and the other members are those of a draft of it; of related also article, and of comment these: article, parent (the comment that it answers), author (name, and maybe email and url), body, createdAt, and status (pending, approved, spam or trash). Wherever a draft names another thing by slug or id, a line may have that thing's externalRef instead. The order of lines is free: a thing waits until what it names has come. What is there already, by externalRef or else by slug, is updated, or left alone where nothing differs; so a file can be sent again. The answer tells how it goes while it goes: read it as it comes (curl -N -T file). A line may have 4 MiB, the file any length; it may be sent with Content-Encoding: gzip. One import runs at a time.")
+                    "Each line is a JSON object: its member type says what it is (author, tag, article, related, redirect, comment or collection), externalRef what it is called where it comes from, and the other members are those of a draft of it; of related also article, and of comment these: article, parent (the comment that it answers), author (name, and maybe email and url), body, createdAt, and status (pending, approved, spam or trash). Wherever a draft names another thing by slug or id, a line may have that thing's externalRef instead. The order of lines is free: a thing waits until what it names has come. What is there already, by externalRef or else by slug, is updated, or left alone where nothing differs; so a file can be sent again. The answer tells how it goes while it goes: read it as it comes (curl -N -T file). The lines of an export come in as they are; with ?restore=true the rows in them are restored. A line may have 4 MiB (when restored 32 MiB), the file any length; it may be sent with Content-Encoding: gzip. One import runs at a time.")
     public Multi<ImportMessage> start(
             @Parameter(
                             description = "gzip, or nothing for a file as it is",
@@ -118,6 +119,9 @@ public class ImportResource {
                     InputStream file) {
         if (headers.getHeaderString("Idempotency-Key") != null) {
             throw ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.because(ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.meaning());
+        }
+        if (options.restore() && !actor.get().role().may(Permission.MOVE_SITE)) {
+            throw AccessProblem.forbidden(actor.get(), Permission.MOVE_SITE);
         }
         return imports.start(opened(file, encoding), options, actor.get());
     }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -33,8 +34,16 @@ public class ImportService {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+    /** The most bytes of a line, and of one of an export: the longest article, in the letters that take most. */
+    private static final int LONGEST_LINE = 4 << 20;
+
+    private static final int LONGEST_EXPORTED = 32 << 20;
+
     /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
     private static final int MOST_BYTES = 4 << 20;
+
+    /** What readers may have kept that a restoration makes old: its rows are told of all at once. */
+    private static final Set<String> ALL = Set.of("articles", "authors", "collections", "redirects", "tags");
 
     private final Imports imports;
     private final LineParser parser;
@@ -81,6 +90,9 @@ public class ImportService {
      * does not wait for listening, but ends where the listener goes away.
      */
     public Multi<ImportMessage> start(InputStream file, ImportOptions options, Actor actor) {
+        if (options.restore() && options.dryRun()) {
+            throw ImportProblem.RESTORATION_UNTRIED.because(ImportProblem.RESTORATION_UNTRIED.meaning());
+        }
         Run run = new Run(UuidCreator.getTimeOrderedEpoch(), options, actor, clock);
         QuarkusTransaction.requiringNew().run(() -> imports.begin(run));
         Multi<ImportMessage> messages = new Progress(run, imports).messages(executor);
@@ -91,7 +103,7 @@ public class ImportService {
     private void carryOut(Run run, InputStream file) {
         BackgroundJob heart = new BackgroundJob("import", HEARTBEAT, () -> imports.keep(run));
         heart.start();
-        try (LineReader lines = new LineReader(file)) {
+        try (LineReader lines = new LineReader(file, run.isRestoring() ? LONGEST_EXPORTED : LONGEST_LINE)) {
             read(run, lines);
             writer.writeWaiting(run);
             run.end(ImportState.FINISHED, null);
@@ -130,7 +142,9 @@ public class ImportService {
             store.forget(run);
             if (!run.isDryRun()) {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> changes.append(run.actor(), new Change("import.finish", run.id(), 1, Set.of())));
+                        .run(() -> changes.append(
+                                run.actor(),
+                                new Change("import.finish", run.id(), 1, run.isRestoring() ? ALL : Set.of())));
             }
         } catch (RuntimeException e) {
             LOG.warnf("How the import %s ended could not be kept: %s", run.id(), e.getMessage());
@@ -145,15 +159,21 @@ public class ImportService {
             while (!run.isEnding() && lines.next()) {
                 run.read();
                 try {
-                    Line line = line(lines);
-                    batch.add(line);
-                    bytes += line.text().length();
+                    Line line = line(run, lines).orElse(null);
+                    if (line != null) {
+                        batch.add(line);
+                        bytes += line.text().length();
+                    }
                 } catch (ProblemException e) {
-                    if (run.stopsOnFault()) { // what came before it comes first
+                    boolean isFatal = e.type() == ImportProblem.OTHER_SCHEMA;
+                    if (run.stopsOnFault() || isFatal) { // what came before it comes first
                         writer.write(run, batch);
                         batch.clear();
                     }
                     writer.refuse(run, lines.number(), e);
+                    if (isFatal) {
+                        run.stop();
+                    }
                 }
                 if (batch.size() + run.unkeptFaults() >= BatchWriter.MOST_LINES || bytes > MOST_BYTES) {
                     writer.write(run, batch);
@@ -166,10 +186,10 @@ public class ImportService {
         }
     }
 
-    private Line line(LineReader lines) {
+    private Optional<Line> line(Run run, LineReader lines) {
         if (lines.isTooLong()) {
             throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
         }
-        return parser.parse(lines.number(), lines.bytes());
+        return parser.parse(lines.number(), lines.bytes(), run.isRestoring());
     }
 }

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +22,71 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LineParser {
     private final Drafts drafts;
+    private final SchemaVersion schema;
 
-    LineParser(Drafts drafts) {
+    LineParser(Drafts drafts, SchemaVersion schema) {
         this.drafts = drafts;
+        this.schema = schema;
     }
 
     /**
-     * Reads a line.
+     * Reads a line of a file.
+     *
+     * @param restore whether its rows are meant, and not its draft
+     * @return nothing, where the line has nothing for that
+     * @throws ProblemException if it is no JSON object, or does not say what it is about
+     */
+    Optional<Line> parse(long number, byte[] bytes, boolean restore) {
+        ObjectNode fields = object(bytes);
+        String type = fields.path("type").asText();
+        if (type.equals("export") && restore) {
+            requireSameSchema(fields.path("schema").asText());
+        }
+        if (type.equals("export") || type.equals("gone")) {
+            return Optional.empty();
+        }
+        if (restore) {
+            return Optional.of(rows(number, bytes, fields.path("stored")));
+        }
+        return type.equals(Spelling.of(ThingType.STORED)) ? Optional.empty() : Optional.of(parse(number, bytes));
+    }
+
+    private void requireSameSchema(String version) {
+        if (!version.equals(schema.text())) {
+            throw ImportProblem.OTHER_SCHEMA
+                    .because("The database of the export has the version " + version + ", and this one " + schema.text()
+                            + ".")
+                    .with(ImportProblem.OTHER_SCHEMA.at("#/schema", "is another version than that of this instance"));
+        }
+    }
+
+    private static Line rows(long number, byte[] bytes, JsonNode stored) {
+        if (!(stored instanceof ObjectNode rows)) {
+            throw fault(
+                    ImportProblem.NOT_RESTORED, "#/stored", "must be there: a restoration writes rows of an export");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Line(number, text, hash(bytes), ThingType.STORED, null, "stored/" + number, List.of(), rows);
+    }
+
+    private ObjectNode object(byte[] bytes) {
+        if (drafts.parse(bytes) instanceof ObjectNode fields) {
+            return fields;
+        }
+        throw fault(ImportProblem.UNKNOWN_TYPE, "#", "must be an object with a type");
+    }
+
+    /**
+     * Reads a line that is about a thing.
      *
      * @throws ProblemException if it is no JSON object, or does not say what it is about
      */
     Line parse(long number, byte[] bytes) {
-        JsonNode json = drafts.parse(bytes);
-        if (!(json instanceof ObjectNode fields)) {
-            throw fault(ImportProblem.UNKNOWN_TYPE, "#", "must be an object with a type");
-        }
+        ObjectNode fields = object(bytes);
+        fields.remove("stored");
         JsonNode named = fields.remove("type");
         ThingType type = Spelling.constant(named == null ? "" : named.asText(), ThingType.class)
+                .filter(known -> known != ThingType.STORED)
                 .orElseThrow(() -> fault(
                         ImportProblem.UNKNOWN_TYPE,
                         "#/type",

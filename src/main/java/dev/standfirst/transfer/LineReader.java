@@ -7,12 +7,10 @@ import java.io.InputStream;
 
 /** Goes through the lines of a stream (NDJSON: between line feeds) with one of them in memory. Not safe for several threads. */
 final class LineReader implements Closeable {
-    /** The most bytes of a line. */
-    static final int LONGEST = 4 << 20;
-
     private static final int BUFFER = 64 << 10;
 
     private final InputStream in;
+    private final int longest;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
@@ -20,8 +18,14 @@ final class LineReader implements Closeable {
     private long number;
     private boolean isTooLong;
 
-    LineReader(InputStream in) {
+    /**
+     * Begins to read.
+     *
+     * @param longest the most bytes of a line
+     */
+    LineReader(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /** Goes to the next line, and says whether there is one; passes over blank ones. */
@@ -58,7 +62,7 @@ final class LineReader implements Closeable {
         while (end < to && buffer[end] != '\n') {
             end++;
         }
-        if (line.size() + end - from > LONGEST) {
+        if (line.size() + end - from > longest) {
             isTooLong = true;
             line = new ByteArrayOutputStream();
         }

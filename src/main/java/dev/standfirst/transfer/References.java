@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds things by how lines name them, and remembers what other systems call them. */
 @Singleton
 final class References {
+    /** The source of what calls a comment by the id that it has here. */
+    static final String OURS = "standfirst";
+
     private final Queries queries;
     private final Statements statements;
 
@@ -56,6 +59,14 @@ final class References {
                 : Sql.of("""
                         select external_reference.source, external_id, %1$s name from external_reference join %2$s on id = thing_id
                         where type = ? and (external_reference.source, external_id) in (select * from unnest(?, ?))""".formatted(column(type), table), type.name(), sources, ids);
+        if (type == ThingType.COMMENT) {
+            sql.then(
+                    "union all select ?, id::text, id::text from comment where ? = any (?) and id::text = any (?)",
+                    OURS,
+                    OURS,
+                    sources,
+                    ids);
+        }
         queries.list(
                         sql,
                         row -> Map.entry(
@@ -108,11 +119,22 @@ final class References {
                                 external.source(),
                                 external.id()),
                         row -> Ref.of(row.uuid("thing_id")));
-        return byExternal.or(() -> slug == null
+        return byExternal
+                .or(() -> type == ThingType.COMMENT ? ours(external) : Optional.empty())
+                .or(() -> slug == null
+                        ? Optional.empty()
+                        : queries.first(
+                                Sql.of("select id from " + Spelling.of(type) + " where slug = ?", slug),
+                                row -> Ref.of(row.uuid("id"))));
+    }
+
+    private Optional<Ref> ours(@Nullable ExternalRef comment) {
+        UUID id = comment == null || !comment.source().equals(OURS)
+                ? null
+                : Ref.of(comment.id()).id();
+        return id == null
                 ? Optional.empty()
-                : queries.first(
-                        Sql.of("select id from " + Spelling.of(type) + " where slug = ?", slug),
-                        row -> Ref.of(row.uuid("id"))));
+                : queries.first(Sql.of("select id from comment where id = ?", id), row -> Ref.of(row.uuid("id")));
     }
 
     /** Finds the article of the slug, if no other is called so by another system, and this one is called nothing. */

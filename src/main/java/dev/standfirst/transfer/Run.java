@@ -63,6 +63,11 @@ final class Run {
         return options.dryRun();
     }
 
+    /** Whether rows of an export are written, and not drafts. */
+    boolean isRestoring() {
+        return options.restore();
+    }
+
     void read() {
         lines.incrementAndGet();
     }
@@ -115,6 +120,11 @@ final class Run {
 
     long nextFault() {
         return faults.incrementAndGet();
+    }
+
+    /** Ends it with what came yet: a fault is one of the whole file. */
+    void stop() {
+        isStopped = true;
     }
 
     /** Asks it to end with the batch that it is at: nobody listens any more. */

@@ -8,5 +8,7 @@ enum ThingType {
     RELATED,
     REDIRECT,
     COMMENT,
-    COLLECTION
+    COLLECTION,
+    /** Rows of an export that no draft says; and, while one is restored, the rows of every line. */
+    STORED
 }

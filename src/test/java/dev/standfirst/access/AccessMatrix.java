@@ -133,6 +133,7 @@ abstract class AccessMatrix {
             entry("patchBlock", at("id", AccessMatrix::blockId, Map.of("action", "spam"))),
             entry("deleteBlock", at("id", AccessMatrix::blockId)),
             entry("listImports", UnaryOperator.identity()),
+            entry("exportSite", request -> request),
             entry("importThings", AccessMatrix::file),
             entry("getImport", at("id", AccessMatrix::imported)),
             entry("listImportFaults", at("id", AccessMatrix::imported)),

@@ -18,6 +18,11 @@ public final class BlankSlate implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) throws SQLException {
         Arc.container().instance(SettableClock.class).get().reset();
+        wipe();
+    }
+
+    /** Empties the tables again, in the middle of a test. */
+    public static void wipe() throws SQLException {
         try (Connection database =
                 Arc.container().instance(DataSource.class).get().getConnection()) {
             Arc.container().instance(RateLimits.class).get().forget();

@@ -6,14 +6,11 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
-import org.jspecify.annotations.Nullable;
 
 /** Runs statements that read. Outside a transaction each is a transaction of its own: one snapshot, and no round trip beside it. */
 @Singleton
@@ -35,11 +32,7 @@ public final class Queries {
     public <T> List<T> list(Sql sql, Reader<T> reader) {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            int place = 1;
-            for (@Nullable Object value : sql.values()) {
-                statement.setObject(
-                        place++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-            }
+            sql.fill(statement);
             List<T> list = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 Row row = new Row(result, mapper);

@@ -1,5 +1,9 @@
 package dev.standfirst.shared.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +46,11 @@ public final class Sql {
         return text.toString();
     }
 
-    List<@Nullable Object> values() {
-        return values;
+    /** Gives a prepared statement the values. */
+    void fill(PreparedStatement statement) throws SQLException {
+        int place = 1;
+        for (@Nullable Object value : values) {
+            statement.setObject(place++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
     }
 }

@@ -3,11 +3,8 @@ package dev.standfirst.shared.sql;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
-import org.jspecify.annotations.Nullable;
 
 /** Runs statements that write rows of which there is no entity. */
 @Singleton
@@ -22,11 +19,7 @@ public final class Statements {
     public int run(Sql sql) {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            int place = 1;
-            for (@Nullable Object value : sql.values()) {
-                statement.setObject(
-                        place++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-            }
+            sql.fill(statement);
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new GenericJDBCException("A writing statement failed", e, sql.text());

@@ -166,6 +166,16 @@ class ContractExamplesTest {
                                 .post("/v1/manage/imports"))
                 .asString()
                 .split("\"", 8)[5];
+        manage(
+                "importWordPress",
+                admin().contentType("application/xml")
+                        .body("<rss version='2.0'><channel><title>Old</title></channel></rss>"
+                                .getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/manage/imports/wordpress"));
+        manage(
+                "importGhost",
+                admin().body("{\"data\": {\"posts\": []}}".getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/manage/imports/ghost"));
         manage("getImport", admin().get("/v1/manage/imports/" + id));
         manage("listImportFaults", admin().get("/v1/manage/imports/" + id + "/faults"));
         manage("listImports", admin().get("/v1/manage/imports"));

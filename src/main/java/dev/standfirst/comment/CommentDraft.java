@@ -43,7 +43,7 @@ public record CommentDraft(
     static final int MAX_LENGTH = 10_000;
 
     /** An e-mail address: a local part of ASCII (RFC 5322, section 3.2.3), and a domain with a dot in it. */
-    static final String EMAIL = "[!#-'*+/-9=?A-Z^-~-]+(\\.[!#-'*+/-9=?A-Z^-~-]+)*@[^@\\s]+\\.[^@\\s.]{2,}";
+    public static final String EMAIL = "[!#-'*+/-9=?A-Z^-~-]+(\\.[!#-'*+/-9=?A-Z^-~-]+)*@[^@\\s]+\\.[^@\\s.]{2,}";
 
     /** Who writes a comment. */
     @Schema(name = "CommentAuthorDraft", description = "Who writes a comment")

@@ -39,6 +39,8 @@ public record EarlierComment(
                 enumeration = {"pending", "approved", "spam", "trash"})
         @Nullable
         CommentStatus status) {
+    /** How many comments may stand above one. */
+    public static final int DEEPEST = Comment.DEEPEST;
 
     /** Who wrote it. Where the address is not known, nobody is asked for one. */
     @Schema(name = "EarlierCommentAuthor", description = "Who wrote it")

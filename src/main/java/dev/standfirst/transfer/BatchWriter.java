@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,9 @@ final class BatchWriter {
                 }
             }
         }
-        Map<Long, LineStore.Earlier> earlier = store.note(run, readable);
+        IdentityHashMap<Line, LineStore.Earlier> earlier = store.note(run, readable);
         for (Line line : readable) {
-            LineStore.Earlier before = earlier.get(line.number());
+            LineStore.Earlier before = earlier.get(line);
             if (before == null) {
                 acceptable.add(line);
             } else if (before.hash().equals(line.hash())) {

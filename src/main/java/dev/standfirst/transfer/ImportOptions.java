@@ -23,6 +23,10 @@ public record ImportOptions(
         @RestQuery
         Boolean restore) {
 
+    RunOptions options() {
+        return new RunOptions(ImportFormat.NDJSON, dryRun, onFault, restore, false, null);
+    }
+
     /** What a fault does. */
     public enum OnFault {
         SKIP,

@@ -28,6 +28,10 @@ public enum ImportProblem implements ProblemType {
             422,
             "The file says two things of one",
             "An earlier line of the file has the same externalRef, slug or path, and says something else. The first counts."),
+    NOT_TAKEN(
+            422,
+            "Not all of it has a place here",
+            "Something of the file has no counterpart here and was left out, or came in otherwise than it was; the thing itself is in."),
     NEVER_CAME(
             422,
             "What the line names never came",

@@ -19,13 +19,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.EOFException;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Arrays;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +46,9 @@ public class ImportResource {
             [{"type": "author", "externalRef": {"source": "old-site", "id": "7"}, "slug": "ada-holm", "name": "Ada Holm"},
             {"type": "article", "externalRef": {"source": "old-site", "id": "4711"}, "title": "Fog signals, a history", "authors": [{"source": "old-site", "id": "7"}]}]
             """;
+
+    /** How a gzip file begins (RFC 1952, section 2.3.1). */
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private final ImportService imports;
     private final CurrentActor actor;
@@ -117,45 +119,110 @@ public class ImportResource {
                                                                     "Lines, written here as the elements of an array"),
                                             example = EXAMPLE))
                     InputStream file) {
-        if (headers.getHeaderString("Idempotency-Key") != null) {
-            throw ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.because(ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.meaning());
-        }
         if (options.restore() && !actor.get().role().may(Permission.MOVE_SITE)) {
             throw AccessProblem.forbidden(actor.get(), Permission.MOVE_SITE);
         }
-        return imports.start(opened(file, encoding), options, actor.get());
+        return start(file, encoding, options.options(), headers);
     }
 
-    private static InputStream opened(InputStream file, @Nullable String encoding) {
+    @POST
+    @Path("wordpress")
+    @Blocking
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, "application/rss+xml"})
+    @Produces(NDJSON)
+    @PermissionsAllowed(Permission.IMPORT)
+    @SafeToRepeat
+    @AlsoAnswers({409, 415, 422})
+    @Operation(
+            operationId = "importWordPress",
+            summary = "Bring in an export of WordPress",
+            description =
+                    "A file of Tools → Export (WXR 1.0, 1.1 or 1.2). Posts become articles, with their authors, categories (tags of the kind section), tags, featured pictures, comments and old addresses; bodies become HTML. What is private, pending or has a password is no public article: it comes in as a draft, or in review. Trackbacks, menus, revisions and settings are left out. What has no counterpart here, as a shortcode of a plugin, is told once. The answer is that of POST /v1/manage/imports, and a file can be sent again. It is kept on the server's disk while it is read.")
+    public Multi<ImportMessage> startWordPress(
+            @Parameter(
+                            description = "gzip, or nothing for a file as it is",
+                            schema = @Schema(enumeration = {"gzip", "identity"}))
+                    @RestHeader("Content-Encoding")
+                    @Nullable
+                    String encoding,
+            @BeanParam WordPressOptions options,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_XML,
+                                            schema = @Schema(type = SchemaType.STRING, description = "The file"),
+                                            example = "<rss version=\"2.0\">…</rss>"))
+                    InputStream file) {
+        return start(file, encoding, options.options(), headers);
+    }
+
+    @POST
+    @Path("ghost")
+    @Blocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(NDJSON)
+    @PermissionsAllowed(Permission.IMPORT)
+    @SafeToRepeat
+    @AlsoAnswers({409, 415, 422})
+    @Operation(
+            operationId = "importGhost",
+            summary = "Bring in an export of Ghost",
+            description =
+                    "A file of Settings → Labs → Export. Posts become articles, with their authors, tags, featured pictures, and what search engines are told. Internal tags, members, settings, keys and passwords are left out, and never stored or logged. The answer is that of POST /v1/manage/imports, and a file can be sent again. It is kept on the server's disk while it is read.")
+    public Multi<ImportMessage> startGhost(
+            @Parameter(
+                            description = "gzip, or nothing for a file as it is",
+                            schema = @Schema(enumeration = {"gzip", "identity"}))
+                    @RestHeader("Content-Encoding")
+                    @Nullable
+                    String encoding,
+            @BeanParam GhostOptions options,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Object.class, description = "The file"),
+                                            example =
+                                                    "{\"db\": [{\"meta\": {\"version\": \"5.0.0\"}, \"data\": {\"posts\": []}}]}"))
+                    InputStream file) {
+        return start(file, encoding, options.options(), headers);
+    }
+
+    private Multi<ImportMessage> start(
+            InputStream file, @Nullable String encoding, RunOptions options, HttpHeaders headers) {
+        if (headers.getHeaderString("Idempotency-Key") != null) {
+            throw ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.because(ImportProblem.IDEMPOTENCY_KEY_NOT_TAKEN.meaning());
+        }
         try {
-            return decoded(begun(file), encoding);
-        } catch (ZipException | EOFException e) {
-            throw ImportProblem.FILE_BROKEN.because("The file is not gzip, as Content-Encoding says it is.");
+            return imports.start(begun(file, isCompressed(encoding)), options, actor.get());
         } catch (IOException e) {
             throw RequestProblem.BAD_REQUEST.because("The file broke off before it began.");
         }
     }
 
-    /**
-     * Waits for the first byte of a file. Whoever asks before sending (Expect: 100-continue; RFC 9110, section 10.1.1) is told to go on by
-     * that; the answer of the import, if it began before, would be taken for one that wants no file.
-     */
-    private static InputStream begun(InputStream file) throws IOException {
-        PushbackInputStream begun = new PushbackInputStream(file);
-        int first = begun.read();
-        if (first >= 0) {
-            begun.unread(first);
-        }
-        return begun;
-    }
-
-    private static InputStream decoded(InputStream file, @Nullable String encoding) throws IOException {
+    private static boolean isCompressed(@Nullable String encoding) {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-            return file;
+            return false;
         }
         if (encoding.equalsIgnoreCase("gzip")) {
-            return new GZIPInputStream(file);
+            return true;
         }
         throw ImportProblem.ENCODING_UNKNOWN.because("The encoding ‘" + encoding + "’ is not known.");
+    }
+
+    /**
+     * Waits for the beginning of a file. Whoever asks before sending (Expect: 100-continue; RFC 9110, section 10.1.1) is told to go on by
+     * that; the answer of the import, if it began before, would be taken for one that wants no file.
+     */
+    private static SentBytes begun(InputStream file, boolean isCompressed) throws IOException {
+        byte[] first = file.readNBytes(GZIP.length);
+        if (isCompressed && !Arrays.equals(first, GZIP)) {
+            throw ImportProblem.FILE_BROKEN.because("The file is not gzip, as Content-Encoding says it is.");
+        }
+        PushbackInputStream begun = new PushbackInputStream(file, GZIP.length);
+        begun.unread(first);
+        return new SentBytes(begun, isCompressed);
     }
 }

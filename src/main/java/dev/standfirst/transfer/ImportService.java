@@ -10,12 +10,12 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
 import dev.standfirst.shared.problem.RequestProblem;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,17 +34,13 @@ public class ImportService {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** The most bytes of a line, and of one of an export: the longest article, in the letters that take most. */
-    private static final int LONGEST_LINE = 4 << 20;
-
-    private static final int LONGEST_EXPORTED = 32 << 20;
-
     /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
     private static final int MOST_BYTES = 4 << 20;
 
     /** What readers may have kept that a restoration makes old: its rows are told of all at once. */
     private static final Set<String> ALL = Set.of("articles", "authors", "collections", "redirects", "tags");
 
+    private final List<FileFormat> formats;
     private final Imports imports;
     private final LineParser parser;
     private final LineStore store;
@@ -54,6 +50,7 @@ public class ImportService {
     private final Clock clock;
 
     ImportService(
+            @All List<FileFormat> formats,
             Imports imports,
             LineParser parser,
             LineStore store,
@@ -61,6 +58,7 @@ public class ImportService {
             ChangeLog changes,
             ManagedExecutor executor,
             Clock clock) {
+        this.formats = formats;
         this.imports = imports;
         this.parser = parser;
         this.store = store;
@@ -89,7 +87,7 @@ public class ImportService {
      * Begins to read a file, and tells how it goes for as long as somebody listens; fails with {@link ImportProblem#IMPORT_RUNNING}. Reading
      * does not wait for listening, but ends where the listener goes away.
      */
-    public Multi<ImportMessage> start(InputStream file, ImportOptions options, Actor actor) {
+    public Multi<ImportMessage> start(SentBytes file, RunOptions options, Actor actor) {
         if (options.restore() && options.dryRun()) {
             throw ImportProblem.RESTORATION_UNTRIED.because(ImportProblem.RESTORATION_UNTRIED.meaning());
         }
@@ -100,13 +98,15 @@ public class ImportService {
         return messages;
     }
 
-    private void carryOut(Run run, InputStream file) {
+    private void carryOut(Run run, SentBytes file) {
         BackgroundJob heart = new BackgroundJob("import", HEARTBEAT, () -> imports.keep(run));
         heart.start();
-        try (LineReader lines = new LineReader(file, run.isRestoring() ? LONGEST_EXPORTED : LONGEST_LINE)) {
-            read(run, lines);
+        try (ThingSource things = format(run).open(file, run.options())) {
+            read(run, things);
             writer.writeWaiting(run);
             run.end(ImportState.FINISHED, null);
+        } catch (BrokenFileException e) {
+            run.end(ImportState.FAILED, e.getMessage());
         } catch (EOFException | ZipException e) {
             run.end(ImportState.FAILED, "The file broke off or is no gzip: " + e.getMessage());
         } catch (IOException e) {
@@ -120,6 +120,13 @@ public class ImportService {
             finish(run);
             run.release();
         }
+    }
+
+    private FileFormat format(Run run) {
+        return formats.stream()
+                .filter(format -> format.format() == run.options().format())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void stop(BackgroundJob heart) {
@@ -152,14 +159,15 @@ public class ImportService {
     }
 
     /** Reads to the end of the file, or as far as it can be read, and writes batch by batch. */
-    private void read(Run run, LineReader lines) throws IOException {
+    private void read(Run run, ThingSource things) throws IOException {
         List<Line> batch = new ArrayList<>();
         int bytes = 0;
         try {
-            while (!run.isEnding() && lines.next()) {
+            while (!run.isEnding() && things.next()) {
                 run.read();
+                remark(run, things);
                 try {
-                    Line line = line(run, lines).orElse(null);
+                    Line line = line(run, things).orElse(null);
                     if (line != null) {
                         batch.add(line);
                         bytes += line.text().length();
@@ -170,7 +178,7 @@ public class ImportService {
                         writer.write(run, batch);
                         batch.clear();
                     }
-                    writer.refuse(run, lines.number(), e);
+                    writer.refuse(run, things.line(), e);
                     if (isFatal) {
                         run.stop();
                     }
@@ -182,14 +190,21 @@ public class ImportService {
                 }
             }
         } finally {
+            remark(run, things);
             writer.write(run, batch);
         }
     }
 
-    private Optional<Line> line(Run run, LineReader lines) {
-        if (lines.isTooLong()) {
+    private static void remark(Run run, ThingSource things) {
+        things.remarks()
+                .forEach(remark ->
+                        run.note(new ImportFault(remark.line(), "#", ImportProblem.NOT_TAKEN.uri(), remark.detail())));
+    }
+
+    private Optional<Line> line(Run run, ThingSource things) {
+        if (things.isTooLong()) {
             throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
         }
-        return parser.parse(lines.number(), lines.bytes(), run.isRestoring());
+        return parser.parse(things.line(), things.json(), run.isRestoring());
     }
 }

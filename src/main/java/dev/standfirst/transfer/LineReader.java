@@ -1,12 +1,11 @@
 package dev.standfirst.transfer;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Goes through the lines of a stream (NDJSON: between line feeds) with one of them in memory. Not safe for several threads. */
-final class LineReader implements Closeable {
+final class LineReader implements ThingSource {
     private static final int BUFFER = 64 << 10;
 
     private final InputStream in;
@@ -28,8 +27,9 @@ final class LineReader implements Closeable {
         this.longest = longest;
     }
 
-    /** Goes to the next line, and says whether there is one; passes over blank ones. */
-    boolean next() throws IOException {
+    /** Goes to the next line; passes over blank ones. */
+    @Override
+    public boolean next() throws IOException {
         do {
             line = new ByteArrayOutputStream();
             isTooLong = false;
@@ -86,17 +86,19 @@ final class LineReader implements Closeable {
         return true;
     }
 
-    /** The number of the line, from 1; blank ones count too. */
-    long number() {
+    /** The number of the line; blank ones count too. */
+    @Override
+    public long line() {
         return number;
     }
 
-    /** The bytes of the line without its line feed; of one that is too long, none. */
-    byte[] bytes() {
+    @Override
+    public byte[] json() {
         return line.toByteArray();
     }
 
-    boolean isTooLong() {
+    @Override
+    public boolean isTooLong() {
         return isTooLong;
     }
 

@@ -6,6 +6,7 @@ import dev.standfirst.shared.sql.Statements;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,10 @@ final class LineStore {
     /** An earlier line about the same thing. */
     record Earlier(long number, UUID hash) {}
 
-    /** Notes what lines are about; returns the earlier lines about the same things, by the numbers of the later ones. */
-    Map<Long, Earlier> note(Run run, List<Line> lines) {
+    /** Notes what lines are about; returns the earlier lines about the same things, by the later ones. */
+    IdentityHashMap<Line, Earlier> note(Run run, List<Line> lines) {
         if (lines.isEmpty()) {
-            return Map.of();
+            return new IdentityHashMap<>();
         }
         Map<String, Earlier> first = new HashMap<>();
         Sql insert = Sql.of(
@@ -46,7 +47,7 @@ final class LineStore {
                 lines.stream().map(Line::number).toArray(Long[]::new),
                 lines.stream().map(Line::hash).toArray(UUID[]::new));
         if (statements.run(insert) == lines.size()) {
-            return Map.of();
+            return new IdentityHashMap<>();
         }
         Sql known = Sql.of(
                 "select key, line, hash from import_line where import_id = ? and key = any (?)",
@@ -54,11 +55,11 @@ final class LineStore {
                 lines.stream().map(Line::self).toArray(String[]::new));
         queries.list(known, row -> Map.entry(row.text("key"), new Earlier(row.bigint("line"), row.uuid("hash"))))
                 .forEach(line -> first.put(line.getKey(), line.getValue()));
-        Map<Long, Earlier> earlier = new HashMap<>();
+        IdentityHashMap<Line, Earlier> earlier = new IdentityHashMap<>();
         for (Line line : lines) {
             Earlier before = first.get(line.self());
             if (before != null && before.number() != line.number()) {
-                earlier.put(line.number(), before);
+                earlier.put(line, before);
             }
         }
         return earlier;
@@ -109,13 +110,13 @@ final class LineStore {
     }
 
     private List<Line> taken(Sql which, int atMost) {
-        Sql sql = Sql.of("with taken as (select import_id, line from import_waiting where")
+        Sql sql = Sql.of("with taken as (select import_id, number from import_waiting where")
                 .then(which)
-                .then("order by line limit ?)", atMost)
+                .then("order by line, number limit ?)", atMost)
                 .then("""
                         , gone as (delete from import_waiting using taken where import_waiting.import_id = taken.import_id
-                            and import_waiting.line = taken.line returning import_waiting.line, content)
-                        select line, content from gone order by line""");
+                            and import_waiting.number = taken.number returning import_waiting.line, import_waiting.number, content)
+                        select line, content from gone order by line, number""");
         return queries.list(sql, row -> line(row.bigint("line"), row.text("content")));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** An import while it runs. One thread works on it; others look, and may ask it to end. */
 final class Run {
     private final UUID id;
-    private final ImportOptions options;
+    private final RunOptions options;
     private final Actor actor;
     private final Instant startedAt;
     private final Clock clock;
@@ -39,7 +39,7 @@ final class Run {
     private volatile boolean isCut;
     private volatile boolean isStopped;
 
-    Run(UUID id, ImportOptions options, Actor actor, Clock clock) {
+    Run(UUID id, RunOptions options, Actor actor, Clock clock) {
         this.id = id;
         this.options = options;
         this.actor = actor;
@@ -55,7 +55,7 @@ final class Run {
         return actor;
     }
 
-    ImportOptions options() {
+    RunOptions options() {
         return options;
     }
 
@@ -87,6 +87,11 @@ final class Run {
         if (stopsOnFault()) {
             isStopped = true;
         }
+    }
+
+    /** Notes what is no fault of a thing. */
+    void note(ImportFault remark) {
+        unkept.add(remark);
     }
 
     /** Takes the faults that were noted since, in the order of the file. */
@@ -161,7 +166,7 @@ final class Run {
     ImportView view() {
         return new ImportView(
                 id,
-                ImportFormat.NDJSON,
+                options.format(),
                 state,
                 detail,
                 options.dryRun(),

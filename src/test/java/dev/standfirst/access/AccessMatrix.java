@@ -135,6 +135,10 @@ abstract class AccessMatrix {
             entry("listImports", UnaryOperator.identity()),
             entry("exportSite", request -> request),
             entry("importThings", AccessMatrix::file),
+            entry(
+                    "importWordPress",
+                    request -> request.contentType("application/xml").body(new byte[0])),
+            entry("importGhost", request -> request.body(new byte[0])),
             entry("getImport", at("id", AccessMatrix::imported)),
             entry("listImportFaults", at("id", AccessMatrix::imported)),
             entry("listChanges", UnaryOperator.identity()),

@@ -84,8 +84,8 @@ final class Exchange {
 
     private void checkRequest(ContractDocument.Operation operation) {
         Object body = request.getBody();
-        if (body != null
-                && !NDJSON.equals(mediaType(request.getContentType()))) { // each line of which is refused alone
+        boolean isFile = NDJSON.equals(mediaType(response.contentType())); // each thing of which is refused alone
+        if (body != null && !isFile) {
             String text = body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : body.toString();
             checkBody(operation.pointer() + "/requestBody/content", request.getContentType(), text);
         }

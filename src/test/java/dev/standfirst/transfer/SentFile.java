@@ -11,10 +11,11 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file that was sent to be brought in, and what was answered. */
-final class SentFile {
+public final class SentFile {
     private final List<JsonPath> messages;
 
     private SentFile(List<JsonPath> messages) {
@@ -34,7 +35,7 @@ final class SentFile {
         return of(request().queryParams(query).body(file).post("/v1/manage/imports"));
     }
 
-    static SentFile of(Response answer) {
+    public static SentFile of(Response answer) {
         answer.then().statusCode(200).contentType(Actors.NDJSON);
         return new SentFile(Stream.of(answer.asString().split("\n", -1))
                 .filter(line -> !line.isEmpty())
@@ -43,7 +44,7 @@ final class SentFile {
     }
 
     /** Begins a request with a file in its body. */
-    static RequestSpecification request() {
+    public static RequestSpecification request() {
         return as(Role.IMPORTER).config(Actors.SENDING_FILES).contentType(Actors.NDJSON);
     }
 
@@ -52,7 +53,7 @@ final class SentFile {
     }
 
     /** How it ended. */
-    JsonPath last() {
+    public JsonPath last() {
         JsonPath last = messages.get(messages.size() - 1);
         last.setRootPath("progress");
         return last;
@@ -62,8 +63,16 @@ final class SentFile {
         return first().getString("progress.id");
     }
 
+    /** What is said of the file that keeps nothing from coming in. */
+    public List<String> remarks() {
+        return messages.stream()
+                .filter(message -> "/problems/not-taken".equals(message.getString("fault.type")))
+                .map(message -> message.getString("fault.detail"))
+                .toList();
+    }
+
     /** The faults, each as {@code line pointer type}. */
-    List<String> faults() {
+    public List<String> faults() {
         return messages.stream()
                 .filter(message -> message.get("fault") != null)
                 .map(message -> message.getLong("fault.line") + " " + message.getString("fault.pointer") + " "
@@ -71,13 +80,13 @@ final class SentFile {
                 .toList();
     }
 
-    SentFile finished() {
+    public SentFile finished() {
         assertThat(last().getString("state")).isEqualTo("finished");
         return this;
     }
 
     /** Expects these counts, and that nothing else was counted. */
-    SentFile counted(int created, int updated, int unchanged, int refused) {
+    public SentFile counted(int created, int updated, int unchanged, int refused) {
         Map<String, Integer> counts = last().getMap("counts");
         assertThat(counts)
                 .containsEntry("created", created)
@@ -87,5 +96,11 @@ final class SentFile {
                 .containsEntry("waiting", 0)
                 .containsEntry("done", created + updated + unchanged + refused);
         return this;
+    }
+
+    /** All that was told. */
+    @Override
+    public String toString() {
+        return messages.stream().map(JsonPath::prettify).collect(Collectors.joining("\n"));
     }
 }

@@ -29,9 +29,11 @@ public @interface HttpUrl {
     final class Validator implements ConstraintValidator<HttpUrl, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            if (value == null) {
-                return true;
-            }
+            return value == null || accepts(value);
+        }
+
+        /** Says whether an address is one. */
+        public static boolean accepts(String value) {
             try {
                 URI uri = new URI(value);
                 return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))

@@ -1,0 +1,247 @@
+package dev.standfirst.transfer.ghost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.shared.json.Spelling;
+import dev.standfirst.shared.media.HttpUrl;
+import dev.standfirst.shared.text.Slug;
+import dev.standfirst.transfer.ForeignFile;
+import dev.standfirst.transfer.RunOptions;
+import dev.standfirst.transfer.Spool;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** What a file of Ghost makes: authors, tags, and articles with where they were. */
+final class GhostFile extends ForeignFile {
+    private static final String SOURCE = "ghost";
+    private static final String PLACEHOLDER = "__GHOST_URL__";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final Map<String, String> STATUSES =
+            Map.of("published", "published", "scheduled", "published", "draft", "draft", "sent", "draft");
+
+    private final Spool spool;
+    private final GhostReader posts;
+    private final GhostTables tables;
+    private final boolean pages;
+    private final String address;
+    private final Set<String> slugs = new HashSet<>();
+    private boolean hasBegun;
+
+    GhostFile(ObjectMapper mapper, Spool spool, GhostTables tables, RunOptions options) throws IOException {
+        super(mapper);
+        this.spool = spool;
+        this.posts = new GhostReader(mapper, spool.open(), Set.of("posts"));
+        this.tables = tables;
+        this.pages = options.pages();
+        this.address = options.address() == null ? "" : options.address().replaceFirst("/+$", "");
+    }
+
+    @Override
+    protected boolean readOn() throws IOException {
+        if (!hasBegun) {
+            hasBegun = true;
+            tables.users().forEach(this::author);
+            tables.tags().forEach(this::tag);
+            return true;
+        }
+        GhostReader.Row post = posts.next();
+        if (post == null) {
+            return false;
+        }
+        boolean isPage = GhostTables.text(post.columns(), "type").equals("page") || flag(post.columns(), "page");
+        if (isPage && !pages) {
+            remark(post.line(), "Pages are left out; ?pages=true takes them for articles.");
+        } else {
+            article(post);
+        }
+        return true;
+    }
+
+    private void author(String id, GhostTables.User user) {
+        ObjectNode author = slugged(thing("author", SOURCE, "user/" + id), user.slug())
+                .put("name", user.name().isEmpty() ? user.slug() : cut(user.name(), 200));
+        if (!user.bio().isEmpty()) {
+            author.put("bio", user.bio());
+        }
+        picture(user.line(), user.picture(), "", "").ifPresent(image -> author.set("image", image));
+        say(user.line(), author);
+    }
+
+    private void tag(String id, GhostTables.Tag tag) {
+        if (tag.isInternal()) {
+            remark(tag.line(), "Internal tags, which begin with #, are left out.");
+            return;
+        }
+        ObjectNode said = slugged(thing("tag", SOURCE, "tag/" + id), tag.slug())
+                .put("name", cut(tag.name().isEmpty() ? tag.slug() : tag.name(), 100))
+                .put("kind", "topic");
+        if (!tag.description().isEmpty()) {
+            said.put("description", cut(tag.description(), 1000));
+        }
+        say(tag.line(), said);
+    }
+
+    private void article(GhostReader.Row row) {
+        ObjectNode post = row.columns();
+        String id = GhostTables.text(post, "id");
+        String name = "post/" + (GhostTables.text(post, "uuid").isEmpty() ? id : GhostTables.text(post, "uuid"));
+        ObjectNode article = slugged(thing("article", SOURCE, name), GhostTables.text(post, "slug"));
+        String title = GhostTables.text(post, "title");
+        article.put("title", title.isEmpty() ? "Untitled" : cut(title, 300));
+        String excerpt = GhostTables.text(post, "custom_excerpt");
+        article.put("excerpt", excerpt.isEmpty() ? null : cut(excerpt, 1000));
+        article.putObject("body").put("format", "html").put("source", body(row));
+        GhostTables.Meta meta = tables.metaOf(id);
+        if (meta.equals(GhostTables.Meta.NONE)) {
+            meta = GhostTables.meta(post);
+        }
+        picture(row.line(), GhostTables.text(post, "feature_image"), meta.alt(), meta.caption())
+                .ifPresent(image -> article.set("image", image));
+        article.putObject("seo").put("title", orNull(meta.title())).put("description", orNull(meta.description()));
+        article.set("authors", references("user/", authors(id, post), 50));
+        article.set("tags", references("tag/", tables.tagsOf(id), 100));
+        String canonical = GhostTables.text(post, "canonical_url").replace(PLACEHOLDER, address);
+        article.put("canonicalUrl", HttpUrl.Validator.accepts(canonical) ? canonical : null);
+        String locale = GhostTables.text(post, "locale");
+        article.put("language", locale.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?") ? locale : null);
+        article.put("featured", flag(post, "featured"));
+        boolean isPublic = isPublic(row);
+        article.put("status", isPublic ? "published" : "draft");
+        if (isPublic) {
+            article.put(
+                    "publishedAt",
+                    time(post.path("published_at")).map(Instant::toString).orElse(null));
+        }
+        if (!GhostTables.text(post, "codeinjection_head").isEmpty()
+                || !GhostTables.text(post, "codeinjection_foot").isEmpty()) {
+            remark(row.line(), "Code that is injected into posts is left out.");
+        }
+        say(row.line(), article);
+        if (isPublic && article.has("slug")) {
+            ObjectNode redirect = mapper().createObjectNode().put("type", "redirect");
+            redirect.put("path", "/" + article.path("slug").asText() + "/");
+            redirect.set("article", reference(SOURCE, name));
+            say(row.line(), redirect);
+        }
+    }
+
+    /** What is for members, or went out by mail alone, is not public here either. */
+    private boolean isPublic(GhostReader.Row row) {
+        JsonNode post = row.columns();
+        String status = GhostTables.text(post, "status");
+        String visibility = GhostTables.text(post, "visibility");
+        if (!"published".equals(STATUSES.get(status))) {
+            if (status.equals("sent")) {
+                remark(row.line(), "What was sent by mail alone is a draft here.");
+            }
+            return false;
+        }
+        if (visibility.isEmpty() || visibility.equals("public")) {
+            return true;
+        }
+        remark(row.line(), "What is for members alone is a draft here.");
+        return false;
+    }
+
+    private String body(GhostReader.Row row) {
+        JsonNode post = row.columns();
+        GhostBody body = new GhostBody(
+                mapper(),
+                card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."));
+        String html = Stream.<Supplier<String>>of(
+                        () -> GhostTables.text(post, "html"),
+                        () -> body.ofLexical(GhostTables.text(post, "lexical")),
+                        () -> body.ofMobiledoc(GhostTables.text(post, "mobiledoc")))
+                .map(Supplier::get)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        return html.replace(PLACEHOLDER, address);
+    }
+
+    private List<String> authors(String post, JsonNode columns) {
+        List<String> authors = tables.authorsOf(post);
+        String single = GhostTables.text(columns, "author_id");
+        return authors.isEmpty() && tables.users().containsKey(single) ? List.of(single) : authors;
+    }
+
+    private ArrayNode references(String kind, List<String> ids, int most) {
+        ArrayNode references = mapper().createArrayNode();
+        ids.stream().limit(most).forEach(id -> references.add(reference(SOURCE, kind + id)));
+        return references;
+    }
+
+    private Optional<ObjectNode> picture(long line, String address, String alt, String caption) {
+        String url = address.replace(PLACEHOLDER, this.address).replace(" ", "%20");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!HttpUrl.Validator.accepts(url)) {
+            remark(
+                    line,
+                    address.startsWith(PLACEHOLDER)
+                            ? "Pictures of the site itself are left out: say with ?url= where it is."
+                            : "The address ‘" + cut(url, 200) + "’ is none of a picture.");
+            return Optional.empty();
+        }
+        ObjectNode image = mapper().createObjectNode().put("url", url).put("alt", cut(alt, 1000));
+        String text = Jsoup.parseBodyFragment(caption).text();
+        return Optional.of(text.isEmpty() ? image : image.put("caption", cut(text, 1000)));
+    }
+
+    private ObjectNode slugged(ObjectNode thing, String slug) {
+        if (Slug.isValid(slug) && slugs.add(thing.path("type").asText() + "/" + slug)) {
+            thing.put("slug", slug);
+        }
+        return thing;
+    }
+
+    private static boolean flag(JsonNode columns, String name) {
+        return columns.path(name).asBoolean() || columns.path(name).asText().equals("1");
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : cut(text, 300);
+    }
+
+    /** The moment of a column: a text of either form, or milliseconds; nothing for years that are none. */
+    private static Optional<Instant> time(JsonNode column) {
+        try {
+            String text = column.asText();
+            Instant time = column.isNumber()
+                    ? Instant.ofEpochMilli(column.asLong())
+                    : text.contains("T")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+            return Optional.of(time)
+                    .filter(moment -> !moment.isBefore(Spelling.EARLIEST) && !moment.isAfter(Spelling.LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (spool) {
+            posts.close();
+        }
+    }
+}

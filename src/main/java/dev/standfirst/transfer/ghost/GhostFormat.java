@@ -1,0 +1,50 @@
+package dev.standfirst.transfer.ghost;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standfirst.transfer.BrokenFileException;
+import dev.standfirst.transfer.FileFormat;
+import dev.standfirst.transfer.ImportFormat;
+import dev.standfirst.transfer.RunOptions;
+import dev.standfirst.transfer.SentBytes;
+import dev.standfirst.transfer.Spool;
+import dev.standfirst.transfer.ThingSource;
+import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+
+@Singleton
+final class GhostFormat implements FileFormat {
+    private final ObjectMapper mapper;
+
+    GhostFormat(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public ImportFormat format() {
+        return ImportFormat.GHOST;
+    }
+
+    @Override
+    public ThingSource open(SentBytes file, RunOptions options) throws IOException {
+        Spool spool = Spool.of(file);
+        try {
+            return new GhostFile(mapper, spool, tables(spool), options);
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    /** A file that breaks has those before; where it breaks is said by who reads its posts. */
+    private GhostTables tables(Spool spool) throws IOException {
+        GhostTables tables = new GhostTables();
+        try {
+            tables.addAll(mapper, spool.open());
+        } catch (BrokenFileException | EOFException | ZipException e) {
+            return tables;
+        }
+        return tables;
+    }
+}

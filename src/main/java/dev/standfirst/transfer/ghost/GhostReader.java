@@ -1,0 +1,101 @@
+package dev.standfirst.transfer.ghost;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.transfer.BrokenFileException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the rows of some tables of a file, with one of them in memory. */
+final class GhostReader implements Closeable {
+    private final JsonParser json;
+    private final Set<String> tables;
+    private @Nullable String table;
+
+    /**
+     * Begins to read.
+     *
+     * @param tables the tables that are wanted; the others are passed over
+     */
+    GhostReader(ObjectMapper mapper, InputStream file, Set<String> tables) throws IOException {
+        this.json = mapper.getFactory().createParser(file);
+        this.tables = tables;
+        try {
+            toData();
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
+    /** A row of a table. */
+    record Row(String table, long line, ObjectNode columns) {}
+
+    /** Goes to the tables, which stand in {@code data}, which stands in the first element of {@code db}, or by itself. */
+    private void toData() throws IOException {
+        if (json.nextToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (name.equals("data") && value == JsonToken.START_OBJECT) {
+                    return;
+                }
+                if (name.equals("db") && value == JsonToken.START_ARRAY) {
+                    json.nextToken();
+                } else {
+                    json.skipChildren();
+                }
+            }
+        }
+        throw new BrokenFileException("The file is no export of Ghost: it has no object data, by itself or in db.");
+    }
+
+    /** Reads the next row; null at the end. */
+    @Nullable
+    Row next() throws IOException {
+        try {
+            while (true) {
+                if (table == null) {
+                    if (json.nextToken() != JsonToken.FIELD_NAME) {
+                        return null;
+                    }
+                    String name = json.currentName();
+                    if (json.nextToken() == JsonToken.START_ARRAY && tables.contains(name)) {
+                        table = name;
+                    } else {
+                        json.skipChildren();
+                    }
+                } else if (json.nextToken() == JsonToken.START_OBJECT) {
+                    long line = json.currentTokenLocation().getLineNr();
+                    JsonNode row = json.readValueAsTree();
+                    return new Row(table, line, (ObjectNode) row);
+                } else if (json.currentToken() == JsonToken.END_ARRAY) {
+                    table = null;
+                } else {
+                    json.skipChildren();
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Without the message, which may quote the file. */
+    private static BrokenFileException broken(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+        return new BrokenFileException("The file breaks off, or is no JSON, on line " + line + " in column " + column
+                + ". What came before it is in.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.standfirst.transfer.ghost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who wrote what, and of which tags it is: what is said of posts beside them. It takes some hundred bytes of memory for each post. */
+final class GhostTables {
+    private static final Set<String> NAMES = Set.of("users", "tags", "posts_tags", "posts_authors", "posts_meta");
+    private static final int LONGEST_BIOGRAPHY = 5000;
+
+    /** Somebody who writes. */
+    record User(long line, String slug, String name, String bio, String picture) {}
+
+    /**
+     * A tag.
+     *
+     * @param isInternal whether only the site itself is to see it
+     */
+    record Tag(long line, String slug, String name, String description, boolean isInternal) {}
+
+    /** What is said of a post to search engines, and of its picture. */
+    record Meta(String title, String description, String alt, String caption) {
+        static final Meta NONE = new Meta("", "", "", "");
+    }
+
+    private record Place(String id, long order) {}
+
+    private final Map<String, User> users = new LinkedHashMap<>();
+    private final Map<String, Tag> tags = new LinkedHashMap<>();
+    private final Map<String, List<Place>> tagsOfPosts = new HashMap<>();
+    private final Map<String, List<Place>> authorsOfPosts = new HashMap<>();
+    private final Map<String, Meta> metas = new HashMap<>();
+
+    /** Adds what a file has. */
+    void addAll(ObjectMapper mapper, InputStream file) throws IOException {
+        try (GhostReader rows = new GhostReader(mapper, file, NAMES)) {
+            for (GhostReader.Row row = rows.next(); row != null; row = rows.next()) {
+                add(row);
+            }
+        }
+    }
+
+    private void add(GhostReader.Row row) {
+        JsonNode columns = row.columns();
+        String post = text(columns, "post_id");
+        Place place = new Place(
+                text(columns, row.table().equals("posts_tags") ? "tag_id" : "author_id"),
+                columns.path("sort_order").asLong());
+        switch (row.table()) {
+            case "users" -> users.put(text(columns, "id"), user(row.line(), columns));
+            case "tags" -> tags.put(text(columns, "id"), tag(row.line(), columns));
+            case "posts_tags" ->
+                tagsOfPosts.computeIfAbsent(post, id -> new ArrayList<>(2)).add(place);
+            case "posts_authors" ->
+                authorsOfPosts.computeIfAbsent(post, id -> new ArrayList<>(1)).add(place);
+            default -> metas.put(post, meta(columns));
+        }
+    }
+
+    private static User user(long line, JsonNode user) {
+        String bio = text(user, "bio");
+        return new User(
+                line,
+                text(user, "slug"),
+                text(user, "name"),
+                bio.substring(0, Math.min(bio.length(), LONGEST_BIOGRAPHY)),
+                text(user, "profile_image"));
+    }
+
+    private static Tag tag(long line, JsonNode tag) {
+        String name = text(tag, "name");
+        boolean isInternal = name.startsWith("#") || text(tag, "visibility").equals("internal");
+        return new Tag(line, text(tag, "slug"), name, text(tag, "description"), isInternal);
+    }
+
+    /** What an older file says of a post in the post itself. */
+    static Meta meta(JsonNode columns) {
+        return new Meta(
+                text(columns, "meta_title"),
+                text(columns, "meta_description"),
+                text(columns, "feature_image_alt"),
+                text(columns, "feature_image_caption"));
+    }
+
+    /** The text of a column; of a number its digits, and of what is not there nothing. */
+    static String text(JsonNode columns, String name) {
+        return columns.path(name).isNull() ? "" : columns.path(name).asText().strip();
+    }
+
+    Map<String, User> users() {
+        return users;
+    }
+
+    Map<String, Tag> tags() {
+        return tags;
+    }
+
+    /** The ids of the tags of a post in order, without those that are internal. */
+    List<String> tagsOf(String post) {
+        return inOrder(tagsOfPosts, post).stream()
+                .filter(id -> {
+                    Tag tag = tags.get(id);
+                    return tag != null && !tag.isInternal();
+                })
+                .toList();
+    }
+
+    /** The ids of the authors of a post in order. */
+    List<String> authorsOf(String post) {
+        return inOrder(authorsOfPosts, post).stream().filter(users::containsKey).toList();
+    }
+
+    private static List<String> inOrder(Map<String, List<Place>> places, String post) {
+        return places.getOrDefault(post, List.of()).stream()
+                .sorted(Comparator.comparingLong(Place::order))
+                .map(Place::id)
+                .distinct()
+                .toList();
+    }
+
+    Meta metaOf(String post) {
+        return metas.getOrDefault(post, Meta.NONE);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.standfirst.transfer.wordpress;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes HTML for the shortcodes of a body (WordPress, "Shortcode API"). Of those that plugins know and nobody else, the tags go and what is
+ * between them stays. What merely stands in brackets, as [sic], is no shortcode: one has attributes, an end, or more than one word.
+ */
+final class Shortcodes {
+    private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*)((?:\\s[^\\[\\]<>]*)?)\\]");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
+    private static final Set<String> FILES = Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv");
+
+    private final String post;
+    private final Attachments attachments;
+    private final Consumer<String> unknown;
+    private final Set<String> withoutEnd = new HashSet<>();
+    private final Set<String> dropped = new HashSet<>();
+
+    /**
+     * Begins with a body.
+     *
+     * @param post the id of its post
+     * @param unknown is told the names of those that nobody knows
+     */
+    Shortcodes(String post, Attachments attachments, Consumer<String> unknown) {
+        this.post = post;
+        this.attachments = attachments;
+        this.unknown = unknown;
+    }
+
+    String written(String body) {
+        StringBuilder out = new StringBuilder();
+        Matcher tag = TAG.matcher(body);
+        int at = 0;
+        while (tag.find(at)) {
+            int start = tag.start();
+            int end = tag.end();
+            if (isEscaped(body, at, start, end)) {
+                out.append(body, at, start - 1).append(tag.group());
+                at = end + 1;
+                continue;
+            }
+            out.append(body, at, start);
+            String name = tag.group(2).toLowerCase(Locale.ROOT);
+            int close = tag.group(1).isEmpty() ? close(body, name, end) : -1;
+            String html = tag.group(1).isEmpty()
+                    ? known(name, attributes(tag.group(3)), close < 0 ? "" : body.substring(end, close))
+                    : null;
+            if (html != null) {
+                out.append(html);
+                at = close < 0 ? end : close + name.length() + 3;
+                continue;
+            }
+            at = end;
+            if (tag.group(1).isEmpty() && (close >= 0 || isMeant(name, tag.group(3)))) {
+                dropped.add(name);
+                unknown.accept(name);
+            } else if (!dropped.contains(name)) {
+                out.append(tag.group());
+            }
+        }
+        return out.append(body.substring(at)).toString();
+    }
+
+    /** Whether it stands in brackets twice, which means itself. */
+    private static boolean isEscaped(String body, int from, int start, int end) {
+        return start > from && body.charAt(start - 1) == '[' && end < body.length() && body.charAt(end) == ']';
+    }
+
+    private static boolean isMeant(String name, String attributes) {
+        return attributes.contains("=") || attributes.endsWith("/") || name.contains("-") || name.contains("_");
+    }
+
+    private int close(String body, String name, int from) {
+        if (withoutEnd.contains(name)) {
+            return -1;
+        }
+        int close = body.indexOf("[/" + name + "]", from);
+        if (close < 0) {
+            withoutEnd.add(name);
+        }
+        return close;
+    }
+
+    private static Map<String, String> attributes(String text) {
+        Map<String, String> attributes = new HashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        while (attribute.find()) {
+            Stream.of(2, 3, 4)
+                    .map(attribute::group)
+                    .filter(value -> value != null)
+                    .findFirst()
+                    .ifPresent(value -> attributes.put(attribute.group(1).toLowerCase(Locale.ROOT), value));
+        }
+        return attributes;
+    }
+
+    private @Nullable String known(String name, Map<String, String> attributes, String content) {
+        return switch (name) {
+            case "caption", "wp_caption" -> captioned(content, attributes.getOrDefault("caption", ""));
+            case "gallery" -> gallery(attributes.getOrDefault("ids", ""));
+            case "embed" -> link(content.isBlank() ? attributes.getOrDefault("src", "") : content);
+            case "audio", "video" ->
+                link(FILES.stream()
+                        .map(file -> attributes.getOrDefault(file, ""))
+                        .filter(file -> !file.isEmpty())
+                        .sorted()
+                        .findFirst()
+                        .orElse(content));
+            default -> null;
+        };
+    }
+
+    /** The picture, with the link around it, and the text behind it as its caption. */
+    private static String captioned(String content, String caption) {
+        Element inside = Jsoup.parseBodyFragment(content).body();
+        Element picture = inside.selectFirst("img");
+        if (picture == null) {
+            return content;
+        }
+        Element shown =
+                picture.parent() != null && picture.parent().normalName().equals("a") ? picture.parent() : picture;
+        shown.remove();
+        String text = caption.isEmpty() ? inside.html().strip() : Entities.escape(caption);
+        return figure(shown.outerHtml(), text);
+    }
+
+    private static String figure(String picture, String caption) {
+        return "\n\n<figure>" + picture + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>")
+                + "</figure>\n\n";
+    }
+
+    private String gallery(String ids) {
+        List<String> wanted = ids.isBlank() ? attachments.of(post) : List.of(ids.split(",", -1));
+        return wanted.stream()
+                .flatMap(id -> attachments.find(id).stream())
+                .map(picture -> figure(
+                        "<img src=\"" + Entities.escape(picture.url()) + "\" alt=\"" + Entities.escape(picture.alt())
+                                + "\">",
+                        Entities.escape(picture.caption())))
+                .collect(Collectors.joining());
+    }
+
+    private static String link(String address) {
+        String url = Entities.escape(address.strip());
+        return url.isEmpty() ? "" : "\n\n<p><a href=\"" + url + "\">" + url + "</a></p>\n\n";
+    }
+}

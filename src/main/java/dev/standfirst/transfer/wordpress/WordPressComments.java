@@ -1,0 +1,109 @@
+package dev.standfirst.transfer.wordpress;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.body.CommentText;
+import dev.standfirst.comment.CommentDraft;
+import dev.standfirst.comment.EarlierComment;
+import dev.standfirst.shared.media.HttpUrl;
+import dev.standfirst.transfer.ForeignFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments of an item. What is no comment of a reader (trackbacks, and the notes that editors leave for each other) stays out; a comment that
+ * answers such a thing answers the article.
+ */
+final class WordPressComments {
+    private static final Map<String, String> STATUSES =
+            Map.of("1", "approved", "0", "pending", "spam", "spam", "trash", "trash", "post-trashed", "trash");
+
+    private static final Set<String> TYPES = Set.of("", "comment");
+    private static final Pattern EMAIL = Pattern.compile(CommentDraft.EMAIL);
+
+    private final @Nullable String written;
+    private final Map<String, Element> comments = new LinkedHashMap<>();
+
+    /**
+     * Reads them.
+     *
+     * @param written when the item was, for comments that do not say it of themselves
+     */
+    WordPressComments(Element item, @Nullable String written) {
+        this.written = written;
+        item.all("wp:comment")
+                .filter(comment ->
+                        TYPES.contains(comment.text("wp:comment_type").strip())
+                                && STATUSES.containsKey(
+                                        comment.text("wp:comment_approved").strip()))
+                .forEach(comment -> comments.put(comment.text("wp:comment_id").strip(), comment));
+    }
+
+    /** Takes a comment. */
+    @FunctionalInterface
+    interface Taker {
+        void take(String id, @Nullable String parent, ObjectNode comment);
+    }
+
+    /** Gives each away, behind the one that it answers; those that answer each other in a circle last. */
+    void each(Taker taker) {
+        Map<String, List<String>> answers = new HashMap<>();
+        List<String> open = new ArrayList<>();
+        comments.forEach((id, comment) -> {
+            String parent = parent(comment);
+            if (parent == null) {
+                open.add(id);
+            } else {
+                answers.computeIfAbsent(parent, answered -> new ArrayList<>()).add(id);
+            }
+        });
+        open.forEach(id -> give(id, null, 0, answers, taker));
+        answers.forEach((parent, ids) -> ids.forEach(id -> taker.take(id, parent, comment(id))));
+    }
+
+    private @Nullable String parent(Element comment) {
+        String parent = comment.text("wp:comment_parent").strip();
+        return comments.containsKey(parent) ? parent : null;
+    }
+
+    private void give(String id, @Nullable String parent, int above, Map<String, List<String>> answers, Taker taker) {
+        taker.take(id, parent, comment(id));
+        // Below the last level they stand beside each other.
+        String next = above < EarlierComment.DEEPEST ? id : parent;
+        List<String> below = answers.remove(id);
+        if (below != null) {
+            below.forEach(answer -> give(answer, next, Math.min(above + 1, EarlierComment.DEEPEST), answers, taker));
+        }
+    }
+
+    private ObjectNode comment(String id) {
+        Element said = Objects.requireNonNull(comments.get(id));
+        ObjectNode comment = JsonNodeFactory.instance.objectNode();
+        String name = WordPressBody.text(said.text("wp:comment_author"));
+        String email = said.text("wp:comment_author_email").strip();
+        String url = said.text("wp:comment_author_url").strip();
+        comment.putObject("author")
+                .put("name", name.isEmpty() ? "Anonymous" : ForeignFile.cut(name, 80))
+                .put("email", email.length() <= 254 && EMAIL.matcher(email).matches() ? email : null)
+                .put("url", isPage(url) ? url : null);
+        String body = CommentMarkdown.of(said.text("wp:comment_content"));
+        comment.put("body", body.isEmpty() ? "–" : body);
+        String at = WordPressFile.time(said, "wp:comment_date");
+        comment.put("createdAt", at != null ? at : written != null ? written : Instant.EPOCH.toString());
+        return comment.put(
+                "status", STATUSES.get(said.text("wp:comment_approved").strip()));
+    }
+
+    private static boolean isPage(String url) {
+        return HttpUrl.Validator.accepts(url)
+                && CommentText.faultsOfAddress(url).isEmpty();
+    }
+}

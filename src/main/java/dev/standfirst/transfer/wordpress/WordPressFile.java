@@ -1,0 +1,336 @@
+package dev.standfirst.transfer.wordpress;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.redirect.SitePath;
+import dev.standfirst.shared.json.Spelling;
+import dev.standfirst.shared.media.HttpUrl;
+import dev.standfirst.shared.text.Slug;
+import dev.standfirst.transfer.ForeignFile;
+import dev.standfirst.transfer.Spool;
+import java.io.IOException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a file of WordPress makes: authors, tags, articles with where they were, and comments. */
+final class WordPressFile extends ForeignFile {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** Types of items that are no content of a site's own, and whose absence surprises nobody. */
+    private static final Set<String> SILENT = Set.of("attachment", "nav_menu_item", "revision");
+
+    /** Kinds of terms that say how WordPress shows something. */
+    private static final Set<String> NO_TERMS = Set.of("post_format", "nav_menu", "wp_theme", "link_category");
+
+    private static final Map<String, String> STATUSES = Map.of(
+            "publish", "published", "future", "published", "pending", "review", "draft", "draft", "private", "draft");
+
+    private final Spool spool;
+    private final WxrReader wxr;
+    private final Attachments attachments;
+    private final boolean pages;
+
+    private final Set<String> said = new HashSet<>();
+    private String source = "wordpress";
+    private @Nullable String language;
+
+    WordPressFile(ObjectMapper mapper, Spool spool, Attachments attachments, boolean pages) throws IOException {
+        super(mapper);
+        this.spool = spool;
+        this.wxr = new WxrReader(spool.open());
+        this.attachments = attachments;
+        this.pages = pages;
+    }
+
+    @Override
+    protected boolean readOn() throws IOException {
+        Element element = wxr.next();
+        if (element == null) {
+            return false;
+        }
+        switch (element.name()) {
+            case "link", "wp:base_site_url", "wp:base_blog_url" ->
+                nameAfter(element.text().strip());
+            case "language" -> language = language(element.text().strip());
+            case "wp:author" ->
+                author(element.line(), element.text("wp:author_login"), element.text("wp:author_display_name"));
+            case "wp:category" ->
+                term(
+                        element.line(),
+                        "category",
+                        element.text("wp:category_nicename"),
+                        element.text("wp:cat_name"),
+                        element.text("wp:category_description"));
+            case "wp:tag" ->
+                term(
+                        element.line(),
+                        "post_tag",
+                        element.text("wp:tag_slug"),
+                        element.text("wp:tag_name"),
+                        element.text("wp:tag_description"));
+            case "wp:term" ->
+                term(
+                        element.line(),
+                        element.text("wp:term_taxonomy"),
+                        element.text("wp:term_slug"),
+                        element.text("wp:term_name"),
+                        element.text("wp:term_description"));
+            case "item" -> item(element);
+            default -> {
+                // the rest describes the feed
+            }
+        }
+        return true;
+    }
+
+    /** Two sites have posts of the same numbers: what they are called has the host in it. */
+    private void nameAfter(String address) {
+        String host = uri(address).map(URI::getHost).orElse(null);
+        if (host != null && host.length() < 80) {
+            source = "wordpress:" + host.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String language(String text) {
+        return text.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?") ? text : null;
+    }
+
+    private void author(long line, String login, String name) {
+        String id = "author/" + cut(login.strip(), 200);
+        if (login.isBlank() || !said.add(id)) {
+            return;
+        }
+        String shown = name.isBlank() ? login.strip() : WordPressBody.text(name);
+        say(line, slugged(thing("author", source, id), login).put("name", cut(shown, 200)));
+    }
+
+    private void term(long line, String taxonomy, String slug, String name, String description) {
+        String id = termId(taxonomy, slug);
+        if (slug.isBlank() || NO_TERMS.contains(taxonomy) || !said.add(id)) {
+            return;
+        }
+        String shown = name.isBlank() ? slug : WordPressBody.text(name);
+        ObjectNode tag = slugged(thing("tag", source, id), slug)
+                .put("name", cut(shown, 100))
+                .put("kind", taxonomy.equals("category") ? "section" : "topic");
+        if (!description.isBlank()) {
+            tag.put("description", cut(WordPressBody.text(description), 1000));
+        }
+        say(line, tag);
+    }
+
+    private static String termId(String taxonomy, String slug) {
+        String kind = taxonomy.equals("post_tag") ? "tag" : taxonomy;
+        return cut(kind + "/" + slug.strip(), 300);
+    }
+
+    /** Gives a thing its slug, where it may be one here and no other of its kind in the file has it. */
+    private ObjectNode slugged(ObjectNode thing, String slug) {
+        String lower = slug.strip().toLowerCase(Locale.ROOT);
+        if (Slug.isValid(lower) && said.add(thing.path("type").asText() + " slug " + lower)) {
+            thing.put("slug", lower);
+        }
+        return thing;
+    }
+
+    private void item(Element item) {
+        String type = item.text("wp:post_type");
+        String status = item.text("wp:status");
+        if (type.equals("page") && !pages) {
+            remark(item.line(), "Pages are left out; ?pages=true takes them for articles.");
+        } else if (!type.equals("post") && !type.equals("page")) {
+            if (!SILENT.contains(type)) {
+                remark(item.line(), "What is of the type ‘" + cut(type, 40) + "’ is left out.");
+            }
+        } else if (STATUSES.containsKey(status)) {
+            article(item, String.valueOf(STATUSES.get(status)));
+        }
+    }
+
+    private void article(Element item, String status) {
+        String post = item.text("wp:post_id").strip();
+        boolean isProtected = !item.text("wp:post_password").isEmpty();
+        if (isProtected) {
+            remark(item.line(), "The post ‘" + cut(post, 20) + "’ has a password: it is a draft here.");
+        }
+        String at = time(item, "wp:post_date");
+        ObjectNode article = slugged(thing("article", source, "post/" + cut(post, 200)), item.text("wp:post_name"));
+        WordPressBody body = WordPressBody.of(
+                item.text("content:encoded"),
+                new Shortcodes(
+                        post,
+                        attachments,
+                        name -> remark(
+                                item.line(),
+                                "Nobody here knows the shortcode [" + name + "]: what was between its tags stays.")));
+        article.put("title", title(item, body));
+        excerpt(item, body).ifPresent(excerpt -> article.put("excerpt", excerpt));
+        article.putObject("body").put("format", "html").put("source", body.html());
+        picture(item).ifPresent(image -> article.set("image", image));
+        article.set("authors", authors(item));
+        article.set("tags", tags(item));
+        article.put("language", language);
+        article.put("featured", item.text("wp:is_sticky").strip().equals("1"));
+        article.put("commentPolicy", item.text("wp:comment_status").equals("closed") ? "closed" : null);
+        article.put("status", isProtected ? "draft" : status);
+        boolean isPublished = status.equals("published") && !isProtected;
+        if (isPublished) {
+            article.put("publishedAt", at);
+        }
+        say(item.line(), article);
+        if (isPublished) {
+            redirects(item, post);
+        }
+        new WordPressComments(item, at).each((id, parent, comment) -> {
+            ObjectNode said = thing("comment", source, "comment/" + id);
+            said.set("article", reference(source, "post/" + cut(post, 200)));
+            if (parent != null) {
+                said.set("parent", reference(source, "comment/" + parent));
+            }
+            said.setAll(comment);
+            say(item.line(), said);
+        });
+    }
+
+    private static String title(Element item, WordPressBody body) {
+        String title = WordPressBody.text(item.text("title"));
+        String beginning = title.isEmpty() ? cut(WordPressBody.text(body.html()), 80) : title;
+        return beginning.isEmpty() ? "Untitled" : cut(beginning, 300);
+    }
+
+    private static Optional<String> excerpt(Element item, WordPressBody body) {
+        return Stream.of(
+                        WordPressBody.text(item.text("excerpt:encoded")),
+                        body.beginning() == null ? "" : body.beginning())
+                .filter(text -> !text.isEmpty())
+                .map(text -> cut(text, 1000))
+                .findFirst();
+    }
+
+    private Optional<ObjectNode> picture(Element item) {
+        Optional<Attachments.Attachment> found = attachments.find(item.meta("_thumbnail_id"));
+        if (found.isPresent() && !HttpUrl.Validator.accepts(found.get().url())) {
+            remark(item.line(), "The address ‘" + cut(found.get().url(), 200) + "’ is none of a picture.");
+            return Optional.empty();
+        }
+        return found.map(attachment -> {
+            ObjectNode image =
+                    mapper().createObjectNode().put("url", attachment.url()).put("alt", cut(attachment.alt(), 1000));
+            if (!attachment.caption().isEmpty()) {
+                image.put("caption", cut(attachment.caption(), 1000));
+            }
+            return image;
+        });
+    }
+
+    /** The author of an item, who may stand in no list of the file. */
+    private ArrayNode authors(Element item) {
+        ArrayNode authors = mapper().createArrayNode();
+        String login = item.text("dc:creator").strip();
+        if (!login.isEmpty()) {
+            author(item.line(), login, "");
+            authors.add(reference(source, "author/" + cut(login, 200)));
+        }
+        return authors;
+    }
+
+    /** The terms of an item, sections first; those that stand in no list of the file too. */
+    private ArrayNode tags(Element item) {
+        List<Element> terms = item.all("category")
+                .filter(term -> !term.attribute("nicename").isBlank() && !NO_TERMS.contains(term.attribute("domain")))
+                .toList();
+        terms.forEach(term -> term(item.line(), term.attribute("domain"), term.attribute("nicename"), term.text(), ""));
+        ArrayNode tags = mapper().createArrayNode();
+        Stream.of(true, false)
+                .flatMap(isSection ->
+                        terms.stream().filter(term -> term.attribute("domain").equals("category") == isSection))
+                .map(term -> termId(term.attribute("domain"), term.attribute("nicename")))
+                .distinct()
+                .limit(100)
+                .forEach(id -> tags.add(reference(source, id)));
+        return tags;
+    }
+
+    private void redirects(Element item, String post) {
+        String path = uri(item.text("link").strip())
+                .map(link -> link.getRawPath().replaceFirst("^/+", "/")
+                        + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
+                .orElse("");
+        redirect(item, post, path);
+        String slug = item.text("wp:post_name");
+        int place = slug.isEmpty() ? -1 : path.lastIndexOf("/" + slug);
+        if (place >= 0) {
+            item.metas("_wp_old_slug")
+                    .forEach(old -> redirect(
+                            item,
+                            post,
+                            path.substring(0, place + 1) + old + path.substring(place + 1 + slug.length())));
+        }
+    }
+
+    private void redirect(Element item, String post, String path) {
+        if (path.isEmpty() || path.equals("/")) {
+            return;
+        }
+        try {
+            if (!said.add("path " + SitePath.of(path))) {
+                remark(item.line(), "The path ‘" + path + "’ belongs to an earlier post.");
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            remark(item.line(), "The path ‘" + cut(path, 200) + "’ " + e.getMessage() + ".");
+            return;
+        }
+        ObjectNode redirect =
+                mapper().createObjectNode().put("type", "redirect").put("path", path);
+        redirect.set("article", reference(source, "post/" + cut(post, 200)));
+        say(item.line(), redirect);
+    }
+
+    /** When something was, as we write it: in UTC if the file says that; null where it says nothing, or a year that is none. */
+    static @Nullable String time(Element element, String name) {
+        return Stream.of(element.text(name + "_gmt"), element.text(name))
+                .map(WordPressFile::time)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Instant::toString)
+                .orElse(null);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip(), TIME).toInstant(ZoneOffset.UTC))
+                    .filter(time -> !time.isBefore(Spelling.EARLIEST) && !time.isAfter(Spelling.LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // 0000-00-00 00:00:00 is how WordPress writes never
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (spool) {
+            wxr.close();
+        }
+    }
+}

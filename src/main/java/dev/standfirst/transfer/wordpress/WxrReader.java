@@ -1,0 +1,138 @@
+package dev.standfirst.transfer.wordpress;
+
+import dev.standfirst.transfer.BrokenFileException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the elements of the channel of a file, with one of them in memory. Neither a document type nor an entity of one is looked at (OWASP, "XML
+ * External Entity Prevention"); prefixes tell what an element is, for the addresses of the namespaces differ from file to file.
+ */
+final class WxrReader implements Closeable {
+    /** How many characters an element may have with all that is in it: a post with its comments. */
+    private static final int LONGEST = 32 << 20;
+
+    private static final int DEEPEST = 100;
+
+    private final InputStream file;
+    private final XMLStreamReader xml;
+    private int size;
+
+    WxrReader(InputStream file) throws IOException {
+        this.file = file;
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        try {
+            xml = factory.createXMLStreamReader(new XmlCharacters(file, decoder()));
+            toChannel();
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private static java.nio.charset.CharsetDecoder decoder() {
+        Charset utf8 = StandardCharsets.UTF_8;
+        return utf8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+
+    private void toChannel() throws XMLStreamException, BrokenFileException {
+        boolean isRss = false;
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                String name = xml.getLocalName();
+                if (isRss && name.equals("channel")) {
+                    return;
+                }
+                if (isRss || !name.equals("rss")) {
+                    break;
+                }
+                isRss = true;
+            }
+        }
+        throw new BrokenFileException("The file is no export of WordPress: it does not begin with rss and channel.");
+    }
+
+    /** Reads the next element of the channel; null at its end. */
+    @Nullable
+    Element next() throws IOException {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    size = 0;
+                    return element(0);
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    return null;
+                }
+            }
+            return null;
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private Element element(int depth) throws XMLStreamException, BrokenFileException {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        Element element = new Element(name(), attributes, xml.getLocation().getLineNumber());
+        if (depth == DEEPEST) {
+            throw new BrokenFileException("On line " + element.line() + " elements are in each other too deep.");
+        }
+        while (true) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> element.add(element(depth + 1));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    add(element, xml.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return element;
+                }
+                default -> {
+                    // comments and processing instructions say nothing
+                }
+            }
+        }
+    }
+
+    private void add(Element element, String text) throws BrokenFileException {
+        size += text.length();
+        if (size > LONGEST) {
+            throw new BrokenFileException("On line " + element.line() + " something begins that is too long.");
+        }
+        element.add(text);
+    }
+
+    private String name() {
+        String prefix = xml.getPrefix();
+        return prefix == null || prefix.isEmpty() ? xml.getLocalName() : prefix + ":" + xml.getLocalName();
+    }
+
+    private BrokenFileException broken(XMLStreamException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+        String why = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
+        return new BrokenFileException(
+                "The file breaks off, or is no XML, on line " + line + ": " + why + " What came before it is in.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.standfirst.transfer.ghost;
+
+import static dev.standfirst.testing.Actors.as;
+import static dev.standfirst.testing.Actors.nobody;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.standfirst.access.Role;
+import dev.standfirst.testing.BlankSlate;
+import dev.standfirst.testing.Logged;
+import dev.standfirst.transfer.SentFile;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With a file that has in it what files of Ghost are feared for. */
+@QuarkusTest
+@ExtendWith(BlankSlate.class)
+class GhostImportTest {
+    private static final Map<String, String> URL = Map.of("url", "https://old.example.org/");
+    private static final String[] SECRETS = {
+        "@desk.example.org", "@readers.example.org", "$2a$10$", "ghost-secret-key", "sk_live_hidden"
+    };
+
+    private static String site;
+
+    @BeforeAll
+    static void readSite() throws IOException {
+        try (InputStream file = GhostImportTest.class.getResourceAsStream("/transfer/ghost.json")) {
+            site = new String(file.readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void posts_come_in_as_articles_with_all_that_they_have() {
+        bringIn();
+        nobody().get("/v1/articles/fog")
+                .then()
+                .statusCode(200)
+                .body("title", is("Fog & lamps"))
+                .body("excerpt", is("An own excerpt"))
+                .body("featured", is(true))
+                .body("publishedAt", is("2020-05-01T08:00:00Z"))
+                .body("image.url", is("https://old.example.org/content/images/fog.jpg"))
+                .body("image.alt", is("Fog"))
+                .body("image.caption", is("The fog"))
+                .body("canonicalUrl", is("https://first.example.org/fog"))
+                .body("seo.title", is("For search engines"))
+                .body("seo.description", is("Of fog."))
+                .body("authors.slug", contains("ines", "osric"))
+                .body("tags.name", contains("Weather", "Harbour"))
+                .body("body.html", is("<p>From <a href=\"https://old.example.org/other/\">HTML</a>.</p>"));
+        nobody().get("/v1/articles/by-mobiledoc").then().body("publishedAt", is("2020-05-02T08:00:00Z"));
+        nobody().get("/v1/articles/by-lexical")
+                .then()
+                .body("authors.slug", contains("osric"))
+                .body("seo.title", is("Inline title"));
+        nobody().get("/v1/authors/ines")
+                .then()
+                .body("bio", is("Writes."))
+                .body("image.url", is("https://old.example.org/ines.jpg"));
+        nobody().queryParam("path", "/fog/")
+                .get("/v1/resolve")
+                .then()
+                .statusCode(200)
+                .body("target.slug", is("fog"));
+    }
+
+    @Test
+    void a_post_without_html_is_written_from_the_tree_of_the_editor() {
+        bringIn();
+        String html = nobody().get("/v1/articles/by-lexical").path("body.html");
+        assertThat(html)
+                .contains(
+                        "<p>A <strong>bold</strong> &amp; <em><strong>both</strong></em><br><a href=\"https://old.example.org/other/\">link</a></p>")
+                .contains("Heading</h3>", "<ol><li>One</li></ol>")
+                .contains("<figcaption>The <em>lamp</em></figcaption>", "A &quot;lamp&quot;")
+                .contains("a &lt; b", "<a href=\"https://example.org/mark\">Marked</a>")
+                .contains("Mind <strong>this</strong>", "<em>Marked</em> down", "<p>Raw</p>")
+                .doesNotContain("alert", "Join");
+    }
+
+    @Test
+    void a_post_of_the_editor_before_that_too() {
+        bringIn();
+        String html = nobody().get("/v1/articles/by-mobiledoc").path("body.html");
+        assertThat(html)
+                .contains("<p>Plain <strong>strong</strong><br><a href=\"https://example.org/m\">linked</a></p>")
+                .contains("From a card</h", "<ul><li>Item</li></ul>", "Quote &lt;b&gt;", "<hr>")
+                .contains("https://old.example.org/g1.jpg");
+    }
+
+    @Test
+    void what_was_not_public_is_not() {
+        bringIn();
+        nobody().get("/v1/articles?limit=100")
+                .then()
+                .body("items.slug", containsInAnyOrder("fog", "by-lexical", "by-mobiledoc"));
+        as(Role.EDITOR)
+                .get("/v1/manage/articles?limit=100&status=draft")
+                .then()
+                .body("items.title", containsInAnyOrder("For members", "By mail", "Untitled"));
+        as(Role.EDITOR).get("/v1/manage/articles/later").then().body("publishedAt", is("2199-01-01T00:00:00Z"));
+        as(Role.EDITOR).get("/v1/manage/tags/hash-internal").then().statusCode(404);
+    }
+
+    @Test
+    void no_secret_of_the_file_is_stored_or_logged_or_told_also_of_a_broken_one() {
+        Logged log = new Logged();
+        String told;
+        try (log) {
+            told = send(site, URL).toString()
+                    + send(site.replace("\"tags\"", "\"password\": \"$2a$10$other\" \"tags\""), URL);
+        }
+        assertThat(log.text()).doesNotContain(SECRETS);
+        assertThat(told).doesNotContain(SECRETS);
+        assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).doesNotContain(SECRETS);
+        assertThat(as(Role.ADMIN).get("/v1/manage/imports").asString()).doesNotContain(SECRETS);
+    }
+
+    @Test
+    void what_has_no_place_here_is_told_once() {
+        assertThat(bringIn().remarks())
+                .containsExactlyInAnyOrder(
+                        "Internal tags, which begin with #, are left out.",
+                        "Code that is injected into posts is left out.",
+                        "Nobody here knows the card ‘signup’: it is left out.",
+                        "What is for members alone is a draft here.",
+                        "What was sent by mail alone is a draft here.",
+                        "Pages are left out; ?pages=true takes them for articles.");
+    }
+
+    @Test
+    void pictures_of_a_site_whose_address_is_not_said_are_left_out_and_told() {
+        SentFile sent = send(site, Map.of()).finished();
+        assertThat(sent.remarks()).contains("Pictures of the site itself are left out: say with ?url= where it is.");
+        nobody().get("/v1/articles/fog").then().statusCode(200).body("image", nullValue());
+    }
+
+    @Test
+    void a_file_that_is_sent_again_changes_nothing_and_one_without_the_wrapper_is_the_same() {
+        int created = bringIn().last().getInt("counts.created");
+        String before = as(Role.ADMIN).get("/v1/manage/export").asString();
+        send(site, URL).finished().counted(0, 0, created, 0);
+        String plain = site.strip().replaceFirst("(?s)^\\{\\s*\"db\": \\[", "").replaceFirst("(?s)\\]\\s*\\}$", "");
+        send(plain, URL).finished().counted(0, 0, created, 0);
+        assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_keeps_nothing() {
+        String before = as(Role.ADMIN).get("/v1/manage/export").asString();
+        SentFile tried = send(site, Map.of("dryRun", "true")).finished();
+        assertThat(tried.last().getInt("counts.created")).isPositive();
+        assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).isEqualTo(before);
+    }
+
+    @Test
+    void pages_come_in_if_that_is_wished() {
+        send(site, Map.of("pages", "true")).finished();
+        nobody().get("/v1/articles/about").then().statusCode(200);
+    }
+
+    @Test
+    void of_a_file_that_breaks_off_what_was_whole_is_in_and_the_place_is_told() {
+        SentFile sent = send(site.substring(0, site.indexOf("Paid for.")), URL);
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).contains("breaks off", "on line ");
+        nobody().get("/v1/articles/by-lexical").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "7", "{\"posts\": []}", "{\"db\": []}", "PK\u0003\u0004", "<rss/>"})
+    void what_is_no_such_file_ends_the_run_with_the_reason(String file) {
+        SentFile sent = send(file, Map.of());
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).contains("file");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused() {
+        SentFile.request()
+                .contentType("application/json")
+                .queryParam("url", "old.example.org")
+                .body("{}".getBytes(UTF_8))
+                .post("/v1/manage/imports/ghost")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"));
+    }
+
+    private static SentFile bringIn() {
+        return send(site, URL).finished();
+    }
+
+    private static SentFile send(String file, Map<String, String> query) {
+        return SentFile.of(SentFile.request()
+                .contentType("application/json")
+                .queryParams(query)
+                .body(file.getBytes(UTF_8))
+                .post("/v1/manage/imports/ghost"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.transfer.ghost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,271 @@
+package dev.standfirst.transfer.wordpress;
+
+import static dev.standfirst.testing.Actors.as;
+import static dev.standfirst.testing.Actors.nobody;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.standfirst.access.Role;
+import dev.standfirst.testing.BlankSlate;
+import dev.standfirst.transfer.SentFile;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With a file that has in it what files of WordPress are feared for. */
+@QuarkusTest
+@ExtendWith(BlankSlate.class)
+class WordPressImportTest {
+    private static final String ARTICLES = "/v1/manage/articles/";
+    private static final String HEAD = "<rss xmlns:wp='w' xmlns:content='c' xmlns:excerpt='e' xmlns:dc='d'><channel>";
+
+    private static String site;
+
+    @BeforeAll
+    static void readSite() throws IOException {
+        try (InputStream file = WordPressImportTest.class.getResourceAsStream("/transfer/wordpress.xml")) {
+            site = new String(file.readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void posts_come_in_as_articles_with_all_that_they_have() {
+        bringIn();
+        nobody().get("/v1/articles/fog-and-lamps")
+                .then()
+                .statusCode(200)
+                .body("title", is("Fog & lamps"))
+                .body("excerpt", is("The first part, on two lines."))
+                .body("featured", is(true))
+                .body("language", is("en-US"))
+                .body("publishedAt", is("2020-05-01T08:00:00Z"))
+                .body("image.url", is("https://old.example.org/lamp.jpg"))
+                .body("image.alt", is("The lamp"))
+                .body("image.caption", is("A lamp at night"))
+                .body("authors.name", contains("Ines Calder"))
+                .body("authors.slug", contains("ines"))
+                .body("tags.name", contains("News & more", "Undeclared & used"))
+                .body("tags.kind", contains("section", "topic"));
+        nobody().get("/v1/articles/blocks")
+                .then()
+                .body("excerpt", is("An own excerpt"))
+                .body("publishedAt", is("2020-05-01T10:00:00Z"))
+                .body("authors.name", contains(">stranger"))
+                .body("tags.name", contains("Lonely"));
+        as(Role.EDITOR)
+                .get("/v1/manage/tags/news")
+                .then()
+                .body("kind", is("section"))
+                .body("description", is("What happens"));
+        as(Role.EDITOR).get("/v1/manage/tags/news-2").then().body("kind", is("topic"));
+        as(Role.EDITOR).get("/v1/manage/tags/main").then().statusCode(404);
+    }
+
+    @Test
+    void a_classic_body_becomes_paragraphs_figures_and_links() {
+        bringIn();
+        String html = nobody().get("/v1/articles/fog-and-lamps").path("body.html");
+        assertThat(html)
+                .startsWith("<p>The first part,<br>on two lines.</p>")
+                .contains("A lamp", "<figcaption>The <em>old</em> lamp</figcaption>")
+                .contains("<figcaption>A lamp at night</figcaption>")
+                .contains("https://old.example.org/two%20words.jpg")
+                .contains("<a href=\"https://video.example.org/watch?v=1\"")
+                .contains("<a href=\"https://video.example.org/alone\"")
+                .contains("He said it [sic], and [gallery] is how it is written.")
+                .contains("Inside a box.")
+                .contains("<p>Quoted once.</p>", "<p>Quoted twice.</p>")
+                .contains("An ending of a CDATA is ]]&gt; and no trouble.")
+                .doesNotContain(
+                        "[caption", "[gallery ids", "contact-form", "[box]", "[/box]", "more--", "<p></p>", "\b");
+    }
+
+    @Test
+    void a_body_of_blocks_stays_what_it_is_without_the_comments_around_them() {
+        bringIn();
+        String html = nobody().get("/v1/articles/blocks").path("body.html");
+        assertThat(html)
+                .contains("<p>In a block.</p>", "<a href=\"https://video.example.org/2\"")
+                .doesNotContain("wp:", "<br>");
+    }
+
+    @Test
+    void comments_come_in_threads_and_what_is_none_of_a_reader_stays_out() {
+        bringIn();
+        nobody().get("/v1/articles/fog-and-lamps/comments")
+                .then()
+                .statusCode(200)
+                .body("items.author.name", containsInAnyOrder("Piet 0", "Ada", "Answers a pingback", "Anonymous"));
+        as(Role.MODERATOR)
+                .get("/v1/manage/comments?limit=100")
+                .then()
+                .body("items", hasSize(14))
+                .body("items.findAll { it.status == 'pending' }.author.name", contains("Waits"))
+                .body("items.findAll { it.status == 'pending' }.author.url", contains(nullValue()))
+                .body("items.find { it.author.name == 'Ada' }.text", is("No address: 2 * 3 * 4 and _this_\nsee here"))
+                .body("items.find { it.author.name == 'Piet 1' }.createdAt", is("2020-05-02T08:00:00Z"))
+                .body("items.author.name", not(containsString("desk")));
+        String html = as(Role.MODERATOR)
+                .get("/v1/manage/comments?limit=100")
+                .path("items.find { it.author.name == 'Ada' }.html");
+        assertThat(html)
+                .contains("<strong>address</strong>", "href=\"https://ada.example.org/\"")
+                .doesNotContain("alert");
+        as(Role.EDITOR).get(ARTICLES + "blocks").then().body("commentPolicy", is("closed"));
+    }
+
+    @Test
+    void old_addresses_lead_on() {
+        bringIn();
+        for (String path : List.of("/2020/05/fog-and-lamps/", "/2020/05/old-fog/")) {
+            nobody().queryParam("path", path)
+                    .get("/v1/resolve")
+                    .then()
+                    .statusCode(200)
+                    .body("target.slug", is("fog-and-lamps"));
+        }
+    }
+
+    @Test
+    void what_was_not_public_is_not() {
+        bringIn();
+        nobody().get("/v1/articles?limit=100")
+                .then()
+                .body("items.title", containsInAnyOrder("Fog & lamps", "Blocks", "Ελληνικά"));
+        as(Role.EDITOR)
+                .get("/v1/manage/articles?limit=100&status=draft")
+                .then()
+                .body("items.title", containsInAnyOrder("No title, but a beginning.", "Secret", "Private"));
+        as(Role.EDITOR).get("/v1/manage/articles?status=review").then().body("items.title", contains("Pending"));
+        as(Role.EDITOR).get(ARTICLES + "far-away").then().body("publishedAt", is("2199-01-01T00:00:00Z"));
+        String all = as(Role.ADMIN).get("/v1/manage/export").asString();
+        assertThat(all).doesNotContain("ines@desk", "hidden", "192.0.2.7", "Binned", "Never.", "internal note", "Buy.");
+    }
+
+    @Test
+    void what_has_no_place_here_is_told_once() {
+        SentFile sent = bringIn();
+        assertThat(sent.remarks())
+                .containsExactlyInAnyOrder(
+                        "Nobody here knows the shortcode [contact-form-7]: what was between its tags stays.",
+                        "Nobody here knows the shortcode [box]: what was between its tags stays.",
+                        "The post ‘13’ has a password: it is a draft here.",
+                        "Pages are left out; ?pages=true takes them for articles.",
+                        "What is of the type ‘product’ is left out.");
+        assertThat(sent.faults().stream().filter(fault -> !fault.endsWith("not-taken")))
+                .hasSize(2)
+                .allMatch(fault -> fault.endsWith(" #/parent /problems/never-came"));
+    }
+
+    @Test
+    void a_file_that_is_sent_again_changes_nothing() {
+        int created = bringIn().last().getInt("counts.created");
+        String before = as(Role.ADMIN).get("/v1/manage/export").asString();
+        send(site, Map.of()).finished().counted(0, 0, created, 2);
+        assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_keeps_nothing() {
+        String before = as(Role.ADMIN).get("/v1/manage/export").asString();
+        SentFile tried = send(site, Map.of("dryRun", "true")).finished();
+        assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).isEqualTo(before);
+        assertThat(tried.last().getInt("counts.created"))
+                .isEqualTo(bringIn().last().getInt("counts.created"));
+    }
+
+    @Test
+    void pages_come_in_if_that_is_wished() {
+        send(site, Map.of("pages", "true")).finished();
+        nobody().get("/v1/articles/about").then().statusCode(200).body("title", is("About"));
+    }
+
+    @Test
+    void older_files_without_a_list_of_authors_come_in_and_compressed_ones() throws IOException {
+        String old = site.replace("/1.2/", "/1.0/").replaceAll("(?s)<wp:author>.*?</wp:author>", "");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(old.getBytes(UTF_8));
+        }
+        SentFile.of(SentFile.request()
+                        .contentType("application/xml")
+                        .header("Content-Encoding", "gzip")
+                        .body(bytes.toByteArray())
+                        .post("/v1/manage/imports/wordpress"))
+                .finished();
+        nobody().get("/v1/articles/fog-and-lamps").then().body("authors.name", contains("ines"));
+    }
+
+    @Test
+    void of_a_file_that_breaks_off_what_was_whole_is_in_and_the_place_is_told() {
+        String half = site.substring(0, site.indexOf("An <b>own</b>"));
+        SentFile sent = send(half, Map.of());
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).contains("breaks off", "on line ");
+        nobody().get("/v1/articles/fog-and-lamps").then().statusCode(200).body("image.alt", is("The lamp"));
+        nobody().get("/v1/articles/blocks").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PK\u0003\u0004 is a ZIP",
+                "{\"type\": \"article\"}",
+                "<html><body>An error page</body></html>",
+                "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><title>&b;</title></channel></rss>",
+                "<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss><channel><title>&f;</title></channel></rss>"
+            })
+    void what_is_no_such_file_or_an_attack_ends_the_run_with_the_reason(String file) {
+        SentFile sent = send(file, Map.of());
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).contains("file").doesNotContain("root:");
+    }
+
+    @Test
+    void an_element_without_end_is_refused_with_memory_steady() {
+        String endless = HEAD + "<item><title>" + "x".repeat(33 << 20);
+        SentFile sent = send(endless, Map.of());
+        assertThat(sent.last().getString("detail")).contains("too long");
+    }
+
+    @Test
+    void another_content_type_is_refused() {
+        SentFile.request()
+                .contentType(ContentType.JSON)
+                .body("{}".getBytes(UTF_8))
+                .post("/v1/manage/imports/wordpress")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    private static SentFile bringIn() {
+        return send(site, Map.of()).finished();
+    }
+
+    private static SentFile send(String file, Map<String, String> query) {
+        return SentFile.of(SentFile.request()
+                .contentType("application/xml")
+                .queryParams(query)
+                .body(file.getBytes(UTF_8))
+                .post("/v1/manage/imports/wordpress"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.transfer.wordpress;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,85 +3,16 @@
 # Leaves the database in target/bench for the next run. README.md says what is measured.
 set -euo pipefail
 
-root=$(cd "$(dirname "$0")/../.." && pwd)
-here=$root/src/bench
 port=${BENCH_PORT:-18080}
-data=${BENCH_DATA:-$root/target/bench}
-url=http://127.0.0.1:$port
-seed=1
+data=${BENCH_DATA:-$(dirname "$0")/../../target/bench}
+. "$(dirname "$0")/server.sh"
 stories=${BENCH_STORIES:-10000}
 filled=$data/filled-$seed-$stories
 unit=/problems/not-found
 
-fail() {
-    echo "bench: $1" >&2
-    exit 1
-}
-
-for program in curl java jq wrk; do
-    command -v "$program" >/dev/null || fail "this needs $program: install it first"
-done
 [ $# -eq 1 ] || fail "name the directory with digitalgov-authors.ndjson, -topics.ndjson and -news.ndjson"
-directory=$1
-for file in authors topics news; do
-    [ -r "$directory/digitalgov-$file.ndjson" ] || fail "cannot read $directory/digitalgov-$file.ndjson"
-done
-jar=$root/target/quarkus-app/quarkus-run.jar
-[ -r "$jar" ] || fail "there is no packaged server: ./mvnw package -DskipTests"
-
+need "$1" wrk
 [ ! -e "$data" ] || [ -e "$filled" ] || fail "$data holds other stories, or not all: delete it"
-
-work=$(mktemp -d)
-server=
-stop() {
-    if [ -n "$server" ]; then
-        kill "$server" 2>/dev/null || true
-        wait "$server" || true
-    fi
-    rm -rf "$work"
-}
-trap stop EXIT
-
-start() {
-    ! curl --silent --output /dev/null "$url" || fail "something listens on port $port already: choose another by BENCH_PORT"
-    mkdir -p "$data"
-    # Whatever database and key are set for another server, this one has its own.
-    QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port STANDFIRST_DATA=$data \
-        env -u QUARKUS_DATASOURCE_JDBC_URL -u STANDFIRST_ADMIN_KEY java -jar "$jar" >"$data/server.log" 2>&1 &
-    server=$!
-    until curl --silent --fail --output /dev/null "$url/q/health/ready"; do
-        kill -0 "$server" 2>/dev/null || fail "the server did not start: see $data/server.log"
-        sleep 0.2
-    done
-}
-
-# post THINGS PATH: posts the drafts that come in, one a line, over eight connections at once; all must be taken.
-post() {
-    local separator='' body
-    rm -rf "$work/bodies"
-    mkdir "$work/bodies"
-    split -l 1 -a 4 - "$work/bodies/"
-    for body in "$work"/bodies/*; do
-        printf '%surl = "%s"\nheader = "@%s"\nheader = "Content-Type: application/json"\ndata-binary = "@%s"\noutput = "/dev/null"\nwrite-out = "%%{http_code}\\n"\n' \
-            "$separator" "$url$2" "$work/key" "$body"
-        separator=$'next\n'
-    done >"$work/requests"
-    curl --no-progress-meter --parallel --parallel-max 8 --config "$work/requests" | awk -v things="$1" '
-        { answered[$0]++ }
-        NR % 1000 == 0 { print things ": " NR " posted"; fflush() }
-        END { for (status in answered) print things ": " answered[status] " answered " status; exit answered[201] != NR }' ||
-        fail "not all $1 were taken"
-}
-
-# Authors and topics as they are, then the stories.
-fill() {
-    echo "Authorization: Bearer $(cat "$data/admin.key")" >"$work/key"
-    jq -c '{slug, name}' "$directory/digitalgov-authors.ndjson" | post authors /v1/manage/authors
-    jq -c '{slug, name, kind: "topic"}' "$directory/digitalgov-topics.ndjson" | post tags /v1/manage/tags
-    jq -n -c --slurpfile articles "$directory/digitalgov-news.ndjson" --argjson seed "$seed" --argjson count "$stories" \
-        -f "$here/stories.jq" | post stories /v1/manage/articles
-    touch "$filled"
-}
 
 # measure PATH: asks for it with 16 connections for 10 seconds, and prints the figures.
 measure() {
@@ -108,7 +39,9 @@ tagged='/v1/articles?limit=20&include=authors,tags&tag=content-strategy'
 
 start
 if [ ! -e "$filled" ]; then
-    fill
+    { people && stories "$stories"; } >"$work/site.ndjson"
+    import "$work/site.ndjson"
+    touch "$filled"
 fi
 
 # A young JVM interprets: the first seconds say nothing about the server.

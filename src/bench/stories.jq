@@ -2,7 +2,7 @@
 # The title of one, the text of another, authors and tags of a third: so lengths, and how often a tag occurs, stay real.
 # The same articles, seed and count give the same stories, byte for byte.
 
-# What POST /v1/manage/articles takes as it is: the oddities of the rest are the business of src/examples.
+# What an import takes as it is: the oddities of the rest are the business of src/examples.
 ($articles | map(select((.markdown | length) > 0 and (.slug | test("^[a-z0-9]+(-[a-z0-9]+)*$"))))) as $real
 | ($real | length) as $many
 | 1262304000 as $from | 1735689600 as $until # 2010 to 2025
@@ -14,6 +14,7 @@ foreach range(1; $count + 1) as $n ({state: $seed};
     | ($text | next) as $people
     | ($people | next) as $time
     | {state: $time, story: {
+        type: "article",
         slug: "story-\($n)",
         externalRef: {source: "bench-\($seed)", id: "\($n)"},
         title: $real[$title % $many].title,

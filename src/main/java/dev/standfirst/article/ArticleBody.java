@@ -3,6 +3,7 @@ package dev.standfirst.article;
 import dev.standfirst.body.Block;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
+import dev.standfirst.body.DerivedAhead;
 import dev.standfirst.body.DerivedBody;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
@@ -49,7 +50,7 @@ class ArticleBody {
     DerivedBody write(BodyDraft draft) {
         format = draft.format();
         source = draft.source();
-        DerivedBody derived = Derivation.derive(format, source);
+        DerivedBody derived = DerivedAhead.take(format, source);
         html = derived.html();
         text = derived.text();
         blocks = derived.blocks();

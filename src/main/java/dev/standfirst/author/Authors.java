@@ -10,6 +10,7 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.sql.Statements;
 import dev.standfirst.shared.text.Ref;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -33,10 +34,12 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
 
     private final Lists lists;
     private final Queries queries;
+    private final Statements statements;
 
-    Authors(Lists lists, Queries queries) {
+    Authors(Lists lists, Queries queries, Statements statements) {
         this.lists = lists;
         this.queries = queries;
+        this.statements = statements;
     }
 
     Page<AuthorView> page(AuthorFilter filter, PageRequest request) {
@@ -102,20 +105,13 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
 
     /** Replaces the authors of an article. */
     void credit(UUID article, List<UUID> authors, @Nullable Instant publishedAt) {
-        getEntityManager()
-                .createNativeQuery("delete from article_author where article_id = ?1")
-                .setParameter(1, article)
-                .executeUpdate();
-        for (int place = 0; place < authors.size(); place++) {
-            getEntityManager()
-                    .createNativeQuery(
-                            "insert into article_author (article_id, author_id, place, published_at) values (?1, ?2, ?3, ?4)")
-                    .setParameter(1, article)
-                    .setParameter(2, authors.get(place))
-                    .setParameter(3, place)
-                    .setParameter(4, publishedAt)
-                    .executeUpdate();
-        }
+        UUID[] ids = authors.toArray(UUID[]::new);
+        statements.run(Sql.of("""
+                with gone as (delete from article_author where article_id = ? and author_id <> all (?))
+                insert into article_author (article_id, author_id, place, published_at)
+                select ?, id, place - 1, ? from unnest(?) with ordinality listed (id, place)
+                on conflict (article_id, author_id) do update set place = excluded.place, published_at = excluded.published_at
+                where (article_author.place, article_author.published_at) is distinct from (excluded.place, excluded.published_at)""", article, ids, article, publishedAt, ids));
     }
 
     private static AuthorView view(Row row) throws SQLException {

@@ -73,7 +73,7 @@ public final class Revisions {
     public void append(Made made, @Nullable Snapshot before, Snapshot after) {
         boolean newText = before == null || !after.text().equals(before.text());
         if (newText) {
-            keep(made, after.text());
+            keep(made, before == null ? Optional.empty() : base(made.article()), after.text());
         }
         entities.createNativeQuery("""
                         insert into article_revision
@@ -101,8 +101,7 @@ public final class Revisions {
         }
     }
 
-    private void keep(Made made, Snapshot.Text text) {
-        Optional<WholeText> base = base(made.article());
+    private void keep(Made made, Optional<WholeText> base, Snapshot.Text text) {
         if (base.isPresent()) {
             byte[] delta = TextDelta.between(base.get().source(), text.source());
             if (base.get().hasRoomFor(delta)) {

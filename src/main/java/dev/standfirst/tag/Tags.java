@@ -8,6 +8,7 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.sql.Statements;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.shared.text.Slug;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -34,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
     private final Lists lists;
     private final Queries queries;
+    private final Statements statements;
 
-    Tags(Lists lists, Queries queries) {
+    Tags(Lists lists, Queries queries, Statements statements) {
         this.lists = lists;
         this.queries = queries;
+        this.statements = statements;
     }
 
     Page<TagView> page(TagFilter filter, PageRequest request) {
@@ -149,20 +152,13 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
 
     /** Replaces the tags of an article. */
     void tagArticle(UUID article, List<UUID> tags, @Nullable Instant publishedAt) {
-        getEntityManager()
-                .createNativeQuery("delete from article_tag where article_id = ?1")
-                .setParameter(1, article)
-                .executeUpdate();
-        for (int place = 0; place < tags.size(); place++) {
-            getEntityManager()
-                    .createNativeQuery(
-                            "insert into article_tag (article_id, tag_id, place, published_at) values (?1, ?2, ?3, ?4)")
-                    .setParameter(1, article)
-                    .setParameter(2, tags.get(place))
-                    .setParameter(3, place)
-                    .setParameter(4, publishedAt)
-                    .executeUpdate();
-        }
+        UUID[] ids = tags.toArray(UUID[]::new);
+        statements.run(Sql.of("""
+                with gone as (delete from article_tag where article_id = ? and tag_id <> all (?))
+                insert into article_tag (article_id, tag_id, place, published_at)
+                select ?, id, place - 1, ? from unnest(?) with ordinality listed (id, place)
+                on conflict (article_id, tag_id) do update set place = excluded.place, published_at = excluded.published_at
+                where (article_tag.place, article_tag.published_at) is distinct from (excluded.place, excluded.published_at)""", article, ids, article, publishedAt, ids));
     }
 
     /** Gives the articles and the names of one tag to another. An article that had both keeps the one, at the place of the first. */

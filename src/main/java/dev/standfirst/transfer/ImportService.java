@@ -2,9 +2,12 @@ package dev.standfirst.transfer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
+import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.DerivedAhead;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.shared.job.BackgroundJob;
+import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.problem.ProblemException;
@@ -184,6 +187,7 @@ public class ImportService {
                     }
                 }
                 if (batch.size() + run.unkeptFaults() >= BatchWriter.MOST_LINES || bytes > MOST_BYTES) {
+                    deriveAhead(List.copyOf(batch));
                     writer.write(run, batch);
                     batch.clear();
                     bytes = 0;
@@ -193,6 +197,18 @@ public class ImportService {
             remark(run, things);
             writer.write(run, batch);
         }
+    }
+
+    /** Derives bodies on another thread, in the order in which this one needs them. */
+    private void deriveAhead(List<Line> batch) {
+        executor.execute(() -> batch.stream()
+                .filter(line -> line.type() == ThingType.ARTICLE)
+                .map(line -> line.fields().path("body"))
+                .filter(body -> body.path("source").isTextual())
+                .forEach(body -> DerivedAhead.derive(
+                        Spelling.constant(body.path("format").asText(), BodyFormat.class)
+                                .orElse(BodyFormat.MARKDOWN),
+                        body.path("source").textValue())));
     }
 
     private static void remark(Run run, ThingSource things) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.transfer.BrokenFileException;
+import dev.standfirst.transfer.MeteredInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through the rows of some tables of a file, with one of them in memory. */
 final class GhostReader implements Closeable {
+    /** The most bytes of a row. */
+    private static final int LONGEST = 64 << 20;
+
+    private final MeteredInput file;
     private final JsonParser json;
     private final Set<String> tables;
     private @Nullable String table;
@@ -25,7 +30,8 @@ final class GhostReader implements Closeable {
      * @param tables the tables that are wanted; the others are passed over
      */
     GhostReader(ObjectMapper mapper, InputStream file, Set<String> tables) throws IOException {
-        this.json = mapper.getFactory().createParser(file);
+        this.file = new MeteredInput(file);
+        this.json = mapper.getFactory().createParser(this.file);
         this.tables = tables;
         try {
             toData();
@@ -73,7 +79,9 @@ final class GhostReader implements Closeable {
                     }
                 } else if (json.nextToken() == JsonToken.START_OBJECT) {
                     long line = json.currentTokenLocation().getLineNr();
+                    file.allow(LONGEST);
                     JsonNode row = json.readValueAsTree();
+                    file.allow(Long.MAX_VALUE);
                     return new Row(table, line, (ObjectNode) row);
                 } else if (json.currentToken() == JsonToken.END_ARRAY) {
                     table = null;

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes HTML for the shortcodes of a body (WordPress, "Shortcode API"). Of those that plugins know and nobody else, the tags go and what is
@@ -24,12 +23,13 @@ final class Shortcodes {
     private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*)((?:\\s[^\\[\\]<>]*)?)\\]");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
+    private static final Set<String> KNOWN = Set.of("caption", "wp_caption", "gallery", "embed", "audio", "video");
     private static final Set<String> FILES = Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv");
 
     private final String post;
     private final Attachments attachments;
     private final Consumer<String> unknown;
-    private final Set<String> withoutEnd = new HashSet<>();
+    private final Map<String, Integer> ends = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
 
     /**
@@ -59,7 +59,7 @@ final class Shortcodes {
             out.append(body, at, start);
             String name = tag.group(2).toLowerCase(Locale.ROOT);
             int close = tag.group(1).isEmpty() ? close(body, name, end) : -1;
-            String html = tag.group(1).isEmpty()
+            String html = tag.group(1).isEmpty() && KNOWN.contains(name)
                     ? known(name, attributes(tag.group(3)), close < 0 ? "" : body.substring(end, close))
                     : null;
             if (html != null) {
@@ -87,14 +87,14 @@ final class Shortcodes {
         return attributes.contains("=") || attributes.endsWith("/") || name.contains("-") || name.contains("_");
     }
 
+    /** Where the next tag that ends one of the name is; -1 where there is none. Each is looked for once. */
     private int close(String body, String name, int from) {
-        if (withoutEnd.contains(name)) {
-            return -1;
+        Integer known = ends.get(name);
+        if (known != null && (known < 0 || known >= from)) {
+            return known;
         }
         int close = body.indexOf("[/" + name + "]", from);
-        if (close < 0) {
-            withoutEnd.add(name);
-        }
+        ends.put(name, close);
         return close;
     }
 
@@ -111,19 +111,18 @@ final class Shortcodes {
         return attributes;
     }
 
-    private @Nullable String known(String name, Map<String, String> attributes, String content) {
+    private String known(String name, Map<String, String> attributes, String content) {
         return switch (name) {
             case "caption", "wp_caption" -> captioned(content, attributes.getOrDefault("caption", ""));
             case "gallery" -> gallery(attributes.getOrDefault("ids", ""));
             case "embed" -> link(content.isBlank() ? attributes.getOrDefault("src", "") : content);
-            case "audio", "video" ->
+            default ->
                 link(FILES.stream()
                         .map(file -> attributes.getOrDefault(file, ""))
                         .filter(file -> !file.isEmpty())
                         .sorted()
                         .findFirst()
                         .orElse(content));
-            default -> null;
         };
     }
 

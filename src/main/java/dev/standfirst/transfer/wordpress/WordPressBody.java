@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning the text before the mark “more”; null where there is none
  */
 record WordPressBody(String html, @Nullable String beginning) {
-    private static final Pattern MORE = Pattern.compile("<!--more(.*?)-->");
+    private static final Pattern MORE = Pattern.compile("<!--more(.{0,500}?)-->");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -195,12 +195,13 @@ record WordPressBody(String html, @Nullable String beginning) {
     private static boolean isAddressAlone(TextNode text) {
         Element around = text.parent();
         return ADDRESS.matcher(text.getWholeText().strip()).matches()
-                && text.siblingNodes().stream().allMatch(WordPressBody::isBlank)
+                && isBlank(text.previousSibling())
+                && isBlank(text.nextSibling())
                 && around != null
                 && around.closest("a, pre, code") == null;
     }
 
-    private static boolean isBlank(Node node) {
-        return node instanceof TextNode text && text.isBlank();
+    private static boolean isBlank(@Nullable Node node) {
+        return node == null || (node instanceof TextNode text && text.isBlank());
     }
 }

@@ -1,10 +1,12 @@
 package dev.standfirst.transfer.wordpress;
 
 import dev.standfirst.transfer.BrokenFileException;
+import dev.standfirst.transfer.MeteredInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,35 +27,41 @@ final class WxrReader implements Closeable {
 
     private static final int DEEPEST = 100;
 
-    private final InputStream file;
+    private final MeteredInput file;
     private final XMLStreamReader xml;
     private int size;
 
     WxrReader(InputStream file) throws IOException {
-        this.file = file;
+        this.file = new MeteredInput(file);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         try {
-            xml = factory.createXMLStreamReader(new XmlCharacters(file, decoder()));
+            xml = factory.createXMLStreamReader(new XmlCharacters(this.file, decoder()));
             toChannel();
         } catch (XMLStreamException e) {
             throw broken(e);
         }
     }
 
-    private static java.nio.charset.CharsetDecoder decoder() {
+    private static CharsetDecoder decoder() {
         Charset utf8 = StandardCharsets.UTF_8;
         return utf8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
+    /** Reads the next event; what the parser has to hold for one has a bound. */
+    private int event() throws XMLStreamException {
+        file.allow(LONGEST);
+        return xml.next();
+    }
+
     private void toChannel() throws XMLStreamException, BrokenFileException {
         boolean isRss = false;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+            if (event() == XMLStreamConstants.START_ELEMENT) {
                 String name = xml.getLocalName();
                 if (isRss && name.equals("channel")) {
                     return;
@@ -72,7 +80,7 @@ final class WxrReader implements Closeable {
     Element next() throws IOException {
         try {
             while (xml.hasNext()) {
-                int event = xml.next();
+                int event = event();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     size = 0;
                     return element(0);
@@ -97,7 +105,7 @@ final class WxrReader implements Closeable {
             throw new BrokenFileException("On line " + element.line() + " elements are in each other too deep.");
         }
         while (true) {
-            switch (xml.next()) {
+            switch (event()) {
                 case XMLStreamConstants.START_ELEMENT -> element.add(element(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     add(element, xml.getText());
@@ -125,6 +133,10 @@ final class WxrReader implements Closeable {
     }
 
     private BrokenFileException broken(XMLStreamException e) {
+        if (e.getNestedException() instanceof BrokenFileException broken) {
+            return new BrokenFileException(broken.getMessage() + " It begins on line "
+                    + xml.getLocation().getLineNumber() + ", or before it.");
+        }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
         String why = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
         return new BrokenFileException(

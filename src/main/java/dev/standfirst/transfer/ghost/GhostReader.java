@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.transfer.BrokenFileException;
-import dev.standfirst.transfer.MeteredInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through the rows of some tables of a file, with one of them in memory. */
 final class GhostReader implements Closeable {
-    /** The most bytes of a row. */
-    private static final int LONGEST = 64 << 20;
+    /** More columns than any table of Ghost has; those behind are passed over. */
+    private static final int MOST_COLUMNS = 200;
 
-    private final MeteredInput file;
+    private final ObjectMapper mapper;
     private final JsonParser json;
     private final Set<String> tables;
     private @Nullable String table;
@@ -30,8 +29,8 @@ final class GhostReader implements Closeable {
      * @param tables the tables that are wanted; the others are passed over
      */
     GhostReader(ObjectMapper mapper, InputStream file, Set<String> tables) throws IOException {
-        this.file = new MeteredInput(file);
-        this.json = mapper.getFactory().createParser(this.file);
+        this.mapper = mapper;
+        this.json = mapper.getFactory().createParser(file);
         this.tables = tables;
         try {
             toData();
@@ -79,10 +78,7 @@ final class GhostReader implements Closeable {
                     }
                 } else if (json.nextToken() == JsonToken.START_OBJECT) {
                     long line = json.currentTokenLocation().getLineNr();
-                    file.allow(LONGEST);
-                    JsonNode row = json.readValueAsTree();
-                    file.allow(Long.MAX_VALUE);
-                    return new Row(table, line, (ObjectNode) row);
+                    return new Row(table, line, row());
                 } else if (json.currentToken() == JsonToken.END_ARRAY) {
                     table = null;
                 } else {
@@ -92,6 +88,21 @@ final class GhostReader implements Closeable {
         } catch (JsonProcessingException e) {
             throw broken(e);
         }
+    }
+
+    /** Reads the columns of a row. They are texts and numbers; whatever has parts is none, and is passed over, however long it is. */
+    private ObjectNode row() throws IOException {
+        ObjectNode row = mapper.createObjectNode();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            if (json.nextToken().isScalarValue() && row.size() < MOST_COLUMNS) {
+                JsonNode value = json.readValueAsTree();
+                row.set(name, value);
+            } else {
+                json.skipChildren();
+            }
+        }
+        return row;
     }
 
     /** Without the message, which may quote the file. */

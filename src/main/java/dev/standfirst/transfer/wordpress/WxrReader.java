@@ -1,7 +1,6 @@
 package dev.standfirst.transfer.wordpress;
 
 import dev.standfirst.transfer.BrokenFileException;
-import dev.standfirst.transfer.MeteredInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

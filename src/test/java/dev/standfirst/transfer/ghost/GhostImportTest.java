@@ -189,6 +189,14 @@ class GhostImportTest {
     }
 
     @Test
+    void what_is_no_column_of_a_row_is_passed_over_however_partsit_is() {
+        String parts = "[1],".repeat(100_000);
+        String file = "{\"data\":{\"posts\":[{\"odd\":[" + parts
+                + "2],\"id\":\"p\",\"title\":\"Fog\",\"slug\":\"fog\",\"status\":\"draft\"}, 7, [8]]}}";
+        send(file, Map.of()).finished().counted(1, 0, 0, 0);
+    }
+
+    @Test
     void an_address_that_is_none_is_refused() {
         SentFile.request()
                 .contentType("application/json")

@@ -1,19 +1,20 @@
-package dev.standfirst.transfer;
+package dev.standfirst.transfer.wordpress;
 
+import dev.standfirst.transfer.BrokenFileException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A file of which only so much may be read until its reader allows more: what a parser holds in memory at once has a bound by that. */
-public final class MeteredInput extends FilterInputStream {
+final class MeteredInput extends FilterInputStream {
     private long left = Long.MAX_VALUE;
 
-    public MeteredInput(InputStream file) {
+    MeteredInput(InputStream file) {
         super(file);
     }
 
     /** Allows so many bytes more from here on. */
-    public void allow(long bytes) {
+    void allow(long bytes) {
         left = bytes;
     }
 

@@ -7,6 +7,7 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.access.Move;
 import dev.standfirst.access.Permission;
+import dev.standfirst.author.AuthorRef;
 import dev.standfirst.author.AuthorService;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.redirect.RedirectKind;
@@ -20,12 +21,15 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.sql.Turns;
 import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagRef;
 import dev.standfirst.tag.TagService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -120,12 +124,71 @@ public class ArticleService {
                     .with(ArticleProblem.EXTERNAL_REF_MISSING.at("#/externalRef", "is missing"));
         }
         Optional<WholeArticle> known = claim(draft.externalRef());
-        if (known.isPresent() && !upsert) {
+        if (known.isEmpty()) {
+            WholeArticle created = insert(List.of(draft), options, actor).get(0);
+            return new Written(created.view(site), Outcome.CREATED);
+        }
+        if (!upsert) {
             throw externalRefTaken();
         }
-        known.ifPresent(whole -> ArticleStore.requireTheirs(whole.article().createdBy, actor));
-        WholeArticle before = known.orElseGet(() -> WholeArticle.blank(UuidCreator.getTimeOrderedEpoch()));
-        return write(before, draft, options, actor);
+        ArticleStore.requireTheirs(known.get().article().createdBy, actor);
+        return write(known.get(), draft, options, actor);
+    }
+
+    /**
+     * Creates articles as {@link #create} does, in this order, all or none, with as many statements for one as for many. Fails where one of
+     * them would, and does not say which.
+     *
+     * @return their slugs
+     */
+    @Transactional
+    public List<String> createAll(List<ArticleDraft> all, ArticleOptions options, Actor actor) {
+        List<ExternalRef> refs = all.stream()
+                .map(ArticleDraft::externalRef)
+                .filter(Objects::nonNull)
+                .toList();
+        turns.takeAll(refs.stream().map(ArticleService::turn).toList());
+        if (articles.isAnyCalled(refs) || refs.stream().distinct().count() < refs.size()) {
+            throw externalRefTaken();
+        }
+        return insert(all, options, actor).stream()
+                .map(whole -> whole.article().slug)
+                .toList();
+    }
+
+    private List<WholeArticle> insert(List<ArticleDraft> all, ArticleOptions options, Actor actor) {
+        Instant now = clock.instant();
+        List<List<AuthorRef>> credits = authors.namedEach(
+                all.stream().map(draft -> orEmpty(draft.authors())).toList());
+        List<List<TagRef>> tagged = tags.namedEach(
+                "#/tags", all.stream().map(draft -> orEmpty(draft.tags())).toList(), options.createTags(), actor);
+        List<ArticleStore.Begun> begun = new ArrayList<>();
+        List<ArticleDraft> complete = new ArrayList<>();
+        List<Slugs.Wish> wishes = new ArrayList<>();
+        for (int place = 0; place < all.size(); place++) {
+            WholeArticle blank = WholeArticle.blank(UuidCreator.getTimeOrderedEpoch());
+            WholeArticle whole = blank.with(credits.get(place), tagged.get(place), blank.related());
+            ArticleDraft draft = Content.of(
+                            all.get(place).complete(blank.draft(), site.language(), now),
+                            whole.authors(),
+                            whole.tags(),
+                            whole.related())
+                    .draft();
+            Optional<Move> move = move(ArticleStatus.DRAFT, requireNonNull(draft.status()));
+            move.ifPresent(wished -> wished.require(ArticleStatus.DRAFT, actor));
+            requireAcceptable(draft);
+            complete.add(draft);
+            wishes.add(new Slugs.Wish(draft.slug(), draft.title(), whole.article().id));
+            String action = move.map(Move::action).orElse("article.create");
+            begun.add(new ArticleStore.Begun(whole, new Deed(actor, action, options.note())));
+        }
+        List<String> given = slugs.give(KIND, wishes);
+        for (int place = 0; place < all.size(); place++) {
+            WholeArticle whole = begun.get(place).whole();
+            whole.article().write(complete.get(place), given.get(place));
+            whole.article().derive(whole.body().write(complete.get(place).text()));
+        }
+        return store.begin(begun, now);
     }
 
     /** Replaces what an editor writes of an article. */
@@ -235,7 +298,6 @@ public class ArticleService {
             requireNoCopy(before);
         }
         Instant now = clock.instant();
-        boolean isNew = before.isNew();
         ArticleDraft current = before.shown().draft();
         WholeArticle after = before.with(
                 authors.named(orEmpty(wanted.authors())),
@@ -259,11 +321,11 @@ public class ArticleService {
         Optional<Move> move = move(article.status, requireNonNull(next.status()));
         requireMayEdit(article, actor);
         move.ifPresent(wished -> wished.require(article.status, actor));
-        if (!isNew && next.equals(current)) {
+        if (next.equals(current)) {
             return new Written(before.view(site), Outcome.UNCHANGED);
         }
         requireAcceptable(next);
-        if (next.externalRef() != null && !isNew && !next.externalRef().equals(current.externalRef())) {
+        if (next.externalRef() != null && !next.externalRef().equals(current.externalRef())) {
             claim(next.externalRef()).ifPresent(other -> {
                 throw externalRefTaken();
             });
@@ -272,12 +334,12 @@ public class ArticleService {
         String slug = address(article, next);
 
         article.write(next, slug);
-        if (isNew || !next.text().equals(current.text())) {
+        if (!next.text().equals(current.text())) {
             article.derive(after.body().write(next.text()));
         }
-        String action = move.map(Move::action).orElse(isNew ? "article.create" : "article.update");
+        String action = move.map(Move::action).orElse("article.update");
         WholeArticle stored = store.store(before, after, new Deed(actor, action, options.note()), now);
-        return new Written(stored.view(site), isNew ? Outcome.CREATED : Outcome.UPDATED);
+        return new Written(stored.view(site), Outcome.UPDATED);
     }
 
     private static Optional<Move> move(ArticleStatus from, ArticleStatus to) {
@@ -297,16 +359,12 @@ public class ArticleService {
     }
 
     private String address(Article article, ArticleDraft next) {
-        if (next.slug() == null) {
-            return slugs.make(KIND, next.title(), article.id);
+        String slug = requireNonNull(next.slug());
+        if (!slug.equals(article.slug)) {
+            slugs.give(KIND, new Slugs.Wish(slug, next.title(), article.id));
+            slugs.moved(KIND, article.slug, article.id, article.firstPublishedAt != null);
         }
-        if (!next.slug().equals(article.slug)) {
-            slugs.claim(KIND, next.slug());
-            if (article.slug != null) {
-                slugs.moved(KIND, article.slug, article.id, article.firstPublishedAt != null);
-            }
-        }
-        return next.slug();
+        return slug;
     }
 
     /** Makes writers of one external reference take turns, and finds the article that has it. */
@@ -314,8 +372,12 @@ public class ArticleService {
         if (ref == null) {
             return Optional.empty();
         }
-        turns.take("externalRef/" + ref.source() + "/" + ref.id());
+        turns.take(turn(ref));
         return articles.lock(ref).map(article -> store.locked(Ref.of(article.id)));
+    }
+
+    private static String turn(ExternalRef ref) {
+        return "externalRef/" + ref.source() + "/" + ref.id();
     }
 
     private static List<String> orEmpty(@Nullable List<String> names) {

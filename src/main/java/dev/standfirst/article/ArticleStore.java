@@ -3,6 +3,7 @@ package dev.standfirst.article;
 import dev.standfirst.access.Actor;
 import dev.standfirst.access.ArticleStatus;
 import dev.standfirst.access.Permission;
+import dev.standfirst.author.AuthorRef;
 import dev.standfirst.author.AuthorService;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
@@ -12,11 +13,15 @@ import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.text.Ref;
+import dev.standfirst.tag.TagRef;
 import dev.standfirst.tag.TagService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -154,35 +159,67 @@ class ArticleStore {
         return whole.with(whole.authors(), tags.still(whole.tags()), whole.related());
     }
 
+    /** An article that is to be, and what made it. */
+    record Begun(WholeArticle whole, Deed deed) {}
+
+    /** Stores new articles, with as many statements for one as for many. */
+    List<WholeArticle> begin(List<Begun> begun, Instant at) {
+        for (Begun one : begun) {
+            Article article = one.whole().article();
+            article.createdAt = at;
+            article.createdBy = one.deed().actor().id();
+            change(article, at);
+        }
+        articles.persist(begun.stream().map(Begun::whole).toList());
+        articles.flush();
+        list(begun.stream().map(Begun::whole).toList());
+        List<Revisions.Made> made = new ArrayList<>();
+        List<WholeArticle> stored = new ArrayList<>();
+        for (Begun one : begun) {
+            WholeArticle whole = one.whole().changed();
+            stored.add(whole);
+            made.add(revision(null, whole, one.deed(), at));
+            changes.append(one.deed().actor(), whole.change(one.deed().action(), whole));
+        }
+        revisions.append(made);
+        return stored;
+    }
+
     /** Stores what readers may see of an article; a working copy that it had is gone with it. */
     WholeArticle store(WholeArticle before, WholeArticle after, Deed deed, Instant at) {
         Article article = after.article();
-        boolean isNew = after.isNew();
-        article.rememberPublication(at);
-        if (isNew) {
-            article.createdAt = at;
-            article.createdBy = deed.actor().id();
-        }
-        article.updatedAt = at;
-        article.toldUpTo(clock.instant());
-        article.version++;
-        if (isNew) {
-            articles.persist(after);
-        }
+        change(article, at);
         if (before.copy() != null) {
             articles.drop(before.copy());
         }
         articles.flush();
-        Instant listedAt = article.isPublished() ? article.publishedAt : null;
-        authors.credit(article.id, after.authors(), listedAt);
-        tags.tagArticle(article.id, after.tags(), listedAt);
+        list(List.of(after));
         if (!after.related().equals(before.related())) {
             articles.relate(article.id, after.related());
         }
         WholeArticle stored = after.changed();
-        keep(before, stored, deed, at, isNew);
+        keep(before, stored, deed, at);
         changes.append(deed.actor(), stored.change(deed.action(), before));
         return stored;
+    }
+
+    private void change(Article article, Instant at) {
+        article.rememberPublication(at);
+        article.updatedAt = at;
+        article.toldUpTo(clock.instant());
+        article.version++;
+    }
+
+    /** Lists articles, as they are stored, under their authors and tags. */
+    private void list(List<WholeArticle> stored) {
+        Map<UUID, List<AuthorRef>> credits = new LinkedHashMap<>();
+        Map<UUID, List<TagRef>> tagged = new LinkedHashMap<>();
+        for (WholeArticle whole : stored) {
+            credits.put(whole.article().id, whole.authors());
+            tagged.put(whole.article().id, whole.tags());
+        }
+        authors.credit(credits);
+        tags.tagArticles(tagged);
     }
 
     /** Stores what a working copy says, or how it stands, as a change of its article that readers do not see. */
@@ -194,7 +231,7 @@ class ArticleStore {
         }
         articles.flush();
         WholeArticle after = before.with(copy, content);
-        keep(before, after, deed, clock.instant(), false);
+        keep(before, after, deed, clock.instant());
         changes.append(deed.actor(), new Change(deed.action(), article.id, article.version, Set.of()));
         return after;
     }
@@ -206,7 +243,7 @@ class ArticleStore {
         articles.drop(copy);
         articles.flush();
         WholeArticle after = before.changed();
-        keep(before, after, deed, clock.instant(), false);
+        keep(before, after, deed, clock.instant());
         changes.append(deed.actor(), new Change(deed.action(), article.id, article.version, Set.of()));
         return after;
     }
@@ -223,7 +260,7 @@ class ArticleStore {
                         before.copy(),
                         before.shown().relatedTo(without(target, before.shown().related())));
         Deed deed = new Deed(actor, "article.relate", null);
-        keep(before, after, deed, clock.instant(), false);
+        keep(before, after, deed, clock.instant());
         changes.append(actor, after.change(deed.action(), before));
     }
 
@@ -231,18 +268,21 @@ class ArticleStore {
         return links.stream().filter(link -> !target.equals(link.target())).toList();
     }
 
-    private void keep(WholeArticle before, WholeArticle after, Deed deed, Instant at, boolean isFirst) {
+    private void keep(WholeArticle before, WholeArticle after, Deed deed, Instant at) {
+        revisions.append(List.of(revision(before, after, deed, at)));
+    }
+
+    private Revisions.Made revision(@Nullable WholeArticle before, WholeArticle after, Deed deed, Instant at) {
         Article article = after.article();
-        revisions.append(
-                new Revisions.Made(
-                        article.id,
-                        article.version,
-                        at,
-                        deed.actor(),
-                        deed.action(),
-                        deed.note(),
-                        after.copy() != null),
-                isFirst ? null : snapshots.of(before.shown()),
+        return new Revisions.Made(
+                article.id,
+                article.version,
+                at,
+                deed.actor(),
+                deed.action(),
+                deed.note(),
+                after.copy() != null,
+                before == null ? null : snapshots.of(before.shown()),
                 snapshots.of(after.shown()));
     }
 

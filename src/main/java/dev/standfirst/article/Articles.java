@@ -118,6 +118,15 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
                 .firstResultOptional();
     }
 
+    /** Whether any article is called so by another system. */
+    boolean isAnyCalled(Collection<ExternalRef> refs) {
+        Sql sql = Sql.of(
+                "from article where (external_source, external_id) in (select * from unnest(?, ?))",
+                refs.stream().map(ExternalRef::source).toArray(String[]::new),
+                refs.stream().map(ExternalRef::id).toArray(String[]::new));
+        return !refs.isEmpty() && queries.count(sql) > 0;
+    }
+
     /** Finds articles whose bodies older rules derived, in the order of their ids. */
     List<UUID> outdated(UUID after, int atMost) {
         Sql sql = Sql.of(
@@ -164,11 +173,6 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
     }
 
     @Override
-    public boolean hasSlug(String slug) {
-        return count("slug", slug) > 0;
-    }
-
-    @Override
     public Optional<UUID> keep(Ref ref) {
         return by(ref).withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional()
@@ -208,9 +212,10 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
         return queries.first(sql, row -> row.uuid("id"));
     }
 
-    void persist(WholeArticle whole) {
-        persist(whole.article());
-        getEntityManager().persist(whole.body());
+    void persist(List<WholeArticle> wholes) {
+        wholes.forEach(
+                whole -> persist(whole.article())); // those of one table after each other: they are sent together
+        wholes.forEach(whole -> getEntityManager().persist(whole.body()));
     }
 
     void begin(WorkingCopy copy) {

@@ -71,10 +71,6 @@ record WholeArticle(
         return of(article, body, authors, tags, related);
     }
 
-    boolean isNew() {
-        return article.version == 0;
-    }
-
     /** What its writers wrote of it, as far as readers may see it. */
     ArticleDraft draft() {
         return Content.of(article.draft(body.draft()), authors, tags, related).draft();

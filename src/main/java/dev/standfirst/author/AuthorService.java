@@ -21,12 +21,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** What is done with authors. */
 @ApplicationScoped
@@ -87,7 +89,7 @@ public class AuthorService {
         }
         Instant now = clock.instant();
         if (!author.slug.equals(slug)) {
-            slugs.claim(KIND, slug);
+            slugs.give(KIND, new Slugs.Wish(slug, author.name, author.id));
             slugs.moved(KIND, author.slug, author.id, authors.wasPublic(author.id, now));
         }
         author.write(next, now);
@@ -107,14 +109,25 @@ public class AuthorService {
         logged("author.delete", author, actor);
     }
 
-    /**
-     * Finds the authors that a draft names, by slug; fails with {@link AuthorProblem#UNKNOWN_AUTHOR}.
-     *
-     * @return each as often as it was named first, in that order
-     */
+    /** Finds the authors that one draft names, as {@link #namedEach} does. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AuthorRef> named(List<String> slugs) {
+        return namedEach(List.of(slugs)).get(0);
+    }
+
+    /**
+     * Finds the authors that drafts name, by slug; fails with {@link AuthorProblem#UNKNOWN_AUTHOR}.
+     *
+     * @return for each draft those that it names, each once, in that order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<List<AuthorRef>> namedEach(List<List<String>> drafts) {
+        Set<String> slugs = drafts.stream().flatMap(Collection::stream).collect(Collectors.toSet());
         Map<String, Author> known = slugs.isEmpty() ? Map.of() : authors.withSlugs(slugs);
+        return drafts.stream().map(draft -> named(draft, known)).toList();
+    }
+
+    private static List<AuthorRef> named(List<String> slugs, Map<String, Author> known) {
         List<Fault> faults = slugs.stream()
                 .filter(slug -> !known.containsKey(slug))
                 .distinct()
@@ -145,21 +158,18 @@ public class AuthorService {
         return refs.stream().map(AuthorRef::id).toList();
     }
 
-    /**
-     * Replaces the authors of an article.
-     *
-     * @param publishedAt since when the article is, or will be, public; null while it is not published
-     */
+    /** Replaces the authors of articles, by their ids, which are stored already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void credit(UUID article, List<AuthorRef> refs, @Nullable Instant publishedAt) {
-        authors.credit(article, ids(refs), publishedAt);
+    public void credit(Map<UUID, List<AuthorRef>> refs) {
+        Map<UUID, List<UUID>> named = new LinkedHashMap<>();
+        refs.forEach((article, authorsOfIt) -> named.put(article, ids(authorsOfIt)));
+        authors.credit(named);
     }
 
     private Author insert(AuthorDraft draft, Actor actor) {
         Author author = new Author();
         author.id = UuidCreator.getTimeOrderedEpoch();
-        String slug =
-                draft.slug() == null ? slugs.make(KIND, draft.name(), author.id) : slugs.claim(KIND, draft.slug());
+        String slug = slugs.give(KIND, new Slugs.Wish(draft.slug(), draft.name(), author.id));
         Instant now = clock.instant();
         author.createdAt = now;
         author.write(draft.named(slug), now);

@@ -7,6 +7,7 @@ import dev.standfirst.shared.media.Image;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.ArticleLists;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Every query on authors, and on which articles are theirs. */
 @ApplicationScoped
@@ -65,11 +65,6 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
     }
 
     @Override
-    public boolean hasSlug(String slug) {
-        return count("slug", slug) > 0;
-    }
-
-    @Override
     public Optional<UUID> keep(Ref ref) {
         return by(ref).withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional()
@@ -103,15 +98,9 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
         return queries.first(sql, row -> true).isPresent();
     }
 
-    /** Replaces the authors of an article. */
-    void credit(UUID article, List<UUID> authors, @Nullable Instant publishedAt) {
-        UUID[] ids = authors.toArray(UUID[]::new);
-        statements.run(Sql.of("""
-                with gone as (delete from article_author where article_id = ? and author_id <> all (?))
-                insert into article_author (article_id, author_id, place, published_at)
-                select ?, id, place - 1, ? from unnest(?) with ordinality listed (id, place)
-                on conflict (article_id, author_id) do update set place = excluded.place, published_at = excluded.published_at
-                where (article_author.place, article_author.published_at) is distinct from (excluded.place, excluded.published_at)""", article, ids, article, publishedAt, ids));
+    /** Replaces the authors of articles. */
+    void credit(Map<UUID, List<UUID>> authors) {
+        statements.run(ArticleLists.replace("article_author", "author_id", authors));
     }
 
     private static AuthorView view(Row row) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
  * nobody takes goes when others come.
  */
 public final class DerivedAhead {
-    private static final int MOST = 400;
+    private static final int MOST = 1_000;
 
     private static final Cache<Given, CompletableFuture<DerivedBody>> READY =
             Caffeine.newBuilder().maximumSize(MOST).build();

@@ -79,8 +79,7 @@ public class CollectionService {
         collection.id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         collection.createdAt = now;
-        String slug =
-                draft.slug() == null ? slugs.make(KIND, draft.name(), collection.id) : slugs.claim(KIND, draft.slug());
+        String slug = slugs.give(KIND, new Slugs.Wish(draft.slug(), draft.name(), collection.id));
         collection.write(draft.named(slug), now);
         collections.persist(collection);
         collections.flush();
@@ -150,7 +149,7 @@ public class CollectionService {
             return before;
         }
         if (!collection.slug.equals(slug)) {
-            slugs.claim(KIND, slug);
+            slugs.give(KIND, new Slugs.Wish(slug, collection.name, collection.id));
             slugs.moved(KIND, collection.slug, collection.id, true);
         }
         collection.write(next, now);

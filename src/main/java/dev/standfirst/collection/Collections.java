@@ -121,11 +121,6 @@ class Collections implements PanacheRepositoryBase<Collection, UUID>, Addressed 
     }
 
     @Override
-    public boolean hasSlug(String slug) {
-        return count("slug", slug) > 0;
-    }
-
-    @Override
     public Optional<UUID> keep(Ref ref) {
         return by(ref).withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional()

@@ -10,8 +10,6 @@ public interface Addressed {
     /** What the old slugs of these things are. */
     RedirectKind kind();
 
-    boolean hasSlug(String slug);
-
     /** Finds the id of a thing, and keeps it from being deleted until the transaction ends. */
     Optional<UUID> keep(Ref ref);
 }

@@ -1,6 +1,7 @@
 package dev.standfirst.redirect;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Order;
 import dev.standfirst.shared.page.Page;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +121,25 @@ class Redirects implements PanacheRepositoryBase<Redirect, UUID> {
                 .executeUpdate();
     }
 
-    /** Says whether readers knew this as the address of something that has another one now, or is gone. */
-    boolean wasPublic(RedirectKind kind, String source) {
-        return count("kind = ?1 and source = ?2 and wasPublic", kind, source) > 0;
+    /** Finds those of the slugs that things of a kind have. */
+    Set<String> taken(RedirectKind kind, Collection<String> slugs) {
+        getEntityManager().flush(); // what this transaction has written counts
+        Sql sql = Sql.of("select slug from " + Spelling.of(kind) + " where slug = any (?)", (Object)
+                slugs.toArray(String[]::new));
+        return Set.copyOf(queries.list(sql, row -> row.text("slug")));
     }
 
-    void end(RedirectKind kind, String source) {
-        delete("kind = ?1 and source = ?2", kind, source);
+    /** Finds those that readers knew as the address of something that has another one now, or is gone. */
+    Set<String> formerlyPublic(RedirectKind kind, Collection<String> sources) {
+        Sql sql = Sql.of(
+                "select source from redirect where kind = ? and source = any (?) and was_public",
+                kind.name(),
+                sources.toArray(String[]::new));
+        return Set.copyOf(queries.list(sql, row -> row.text("source")));
+    }
+
+    void end(RedirectKind kind, Collection<String> sources) {
+        delete("kind = ?1 and source in ?2", kind, sources);
     }
 
     /** Finds the things that had these slugs or ids. */

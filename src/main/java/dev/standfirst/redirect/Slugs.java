@@ -10,11 +10,16 @@ import dev.standfirst.shared.text.Slug;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives things their slugs, and remembers the old ones.
@@ -26,45 +31,83 @@ import java.util.UUID;
 @Singleton
 public final class Slugs {
     private final Redirects redirects;
-    private final Things things;
     private final Turns turns;
     private final ChangeLog changes;
     private final Clock clock;
 
-    Slugs(Redirects redirects, Things things, Turns turns, ChangeLog changes, Clock clock) {
+    Slugs(Redirects redirects, Turns turns, ChangeLog changes, Clock clock) {
         this.redirects = redirects;
-        this.things = things;
         this.turns = turns;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Returns the wanted slug if it is free; refuses with {@link SlugProblem#SLUG_TAKEN}. */
-    public String claim(RedirectKind kind, String wanted) {
-        turns.take(kind + "/" + wanted);
-        if (things.of(kind).hasSlug(wanted)) {
-            throw SlugProblem.taken(wanted);
+    /**
+     * What slug a thing would have.
+     *
+     * @param wanted the slug itself; null for one that is made
+     * @param text what it is made of: as it comes, or with a number; of the id where the text has nothing to make one of
+     */
+    public record Wish(@Nullable String wanted, String text, UUID id) {
+
+        private String first(RedirectKind kind) {
+            if (wanted != null) {
+                return wanted;
+            }
+            String made = Slug.from(text);
+            return Slug.isValid(made)
+                    ? made
+                    : Spelling.of(kind) + "-" + id.toString().substring(24);
         }
-        redirects.end(kind, wanted);
-        return wanted;
+    }
+
+    /** Gives a thing its slug, as {@link #give(RedirectKind, List)} does. */
+    public String give(RedirectKind kind, Wish wish) {
+        return give(kind, List.of(wish)).get(0);
     }
 
     /**
-     * Makes a free slug of a text: as it comes, or with a number; of the id where the text has nothing to make one of. It passes over what
-     * readers knew as the address of another thing: nobody asked for that one to end.
+     * Gives things their slugs, in the order of their wishes, with the same few statements for however many. A slug that is made passes over
+     * what readers knew as the address of another thing: nobody asked for that one to end. Refuses a wanted one that another has with
+     * {@link SlugProblem#SLUG_TAKEN}.
      */
-    public String make(RedirectKind kind, String text, UUID id) {
-        String made = Slug.from(text);
-        String base = Slug.isValid(made)
-                ? made
-                : Spelling.of(kind) + "-" + id.toString().substring(24);
-        turns.take(kind + "/" + base);
-        String slug = base;
-        for (int number = 2; things.of(kind).hasSlug(slug) || redirects.wasPublic(kind, slug); number++) {
-            slug = base + "-" + number;
+    public List<String> give(RedirectKind kind, List<Wish> wishes) {
+        List<String> first = wishes.stream().map(wish -> wish.first(kind)).toList();
+        turns.takeAll(first.stream().map(slug -> kind + "/" + slug).toList());
+        Set<String> taken = new HashSet<>(redirects.taken(kind, first));
+        Set<String> known = redirects.formerlyPublic(kind, first);
+        List<String> given = new ArrayList<>();
+        for (int place = 0; place < wishes.size(); place++) {
+            String slug = first.get(place);
+            boolean isWanted = wishes.get(place).wanted() != null;
+            if (isWanted && taken.contains(slug)) {
+                throw SlugProblem.taken(slug);
+            }
+            boolean isFree = !taken.contains(slug) && (isWanted || !known.contains(slug));
+            given.add(isFree ? slug : numbered(kind, slug, taken));
+            taken.add(given.get(place));
         }
-        redirects.end(kind, slug);
-        return slug;
+        redirects.end(kind, given);
+        return given;
+    }
+
+    /** Finds the first number with which a slug is free. Each time it looks at more of them: thousands may have one title. */
+    private String numbered(RedirectKind kind, String slug, Set<String> given) {
+        int from = 2;
+        for (int many = 8; ; many *= 4) {
+            List<String> numbered = IntStream.range(from, from + many)
+                    .mapToObj(number -> slug + "-" + number)
+                    .toList();
+            Set<String> taken = new HashSet<>(redirects.taken(kind, numbered));
+            taken.addAll(redirects.formerlyPublic(kind, numbered));
+            Optional<String> free = numbered.stream()
+                    .filter(name -> !taken.contains(name) && !given.contains(name))
+                    .findFirst();
+            if (free.isPresent()) {
+                return free.get();
+            }
+            from += many;
+        }
     }
 
     /**

@@ -12,8 +12,8 @@ import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.sql.Statements;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -40,21 +40,22 @@ public final class Revisions {
             (select coalesce(json_agg(field), '[]') from
                 (select json_object_keys(changed) field union all select 'body' where text_number = number) fields) fields""";
 
-    private final EntityManager entities;
     private final Queries queries;
+    private final Statements statements;
     private final Lists lists;
 
-    Revisions(EntityManager entities, Queries queries, Lists lists) {
-        this.entities = entities;
+    Revisions(Queries queries, Statements statements, Lists lists) {
         this.queries = queries;
+        this.statements = statements;
         this.lists = lists;
     }
 
     /**
-     * What a change was.
+     * What a change made of an article.
      *
      * @param number the version of the article after it
      * @param pending whether it was one of a working copy
+     * @param before what the article said before; null if this is its first revision
      */
     public record Made(
             UUID article,
@@ -63,34 +64,61 @@ public final class Revisions {
             Actor actor,
             String action,
             @Nullable String note,
-            boolean pending) {}
+            boolean pending,
+            @Nullable Snapshot before,
+            Snapshot after) {
 
-    /**
-     * Keeps what a change made of an article. Fails where there is a revision of the number already.
-     *
-     * @param before what the article said before; null if this is its first revision
-     */
-    public void append(Made made, @Nullable Snapshot before, Snapshot after) {
-        boolean newText = before == null || !after.text().equals(before.text());
-        if (newText) {
-            keep(made, before == null ? Optional.empty() : base(made.article()), after.text());
+        private boolean isNewText() {
+            return before == null || !after.text().equals(before.text());
         }
-        entities.createNativeQuery("""
-                        insert into article_revision
-                            (article_id, number, at, actor_id, actor_name, action, note, pending, changed, text_number)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, cast(?9 as json), case when ?10 then ?2 else
-                            (select text_number from article_revision where article_id = ?1 order by number desc limit 1) end)""")
-                .setParameter(1, made.article())
-                .setParameter(2, made.number())
-                .setParameter(3, made.at())
-                .setParameter(4, made.actor().id())
-                .setParameter(5, made.actor().name())
-                .setParameter(6, made.action())
-                .setParameter(7, made.note())
-                .setParameter(8, made.pending())
-                .setParameter(9, (before == null ? after.members() : after.since(before)).toString())
-                .setParameter(10, newText)
-                .executeUpdate();
+    }
+
+    /** Keeps what changes made of articles, each of another one. Fails where there is a revision of the number already. */
+    public void append(List<Made> changes) {
+        statements.runEach(
+                "insert into revision_text (article_id, number, format, source, base, delta) values (?, ?, ?, ?, ?, ?)",
+                changes.stream().filter(Made::isNewText).map(this::text).toList());
+        statements.runEach("""
+                insert into article_revision
+                    (article_id, number, at, actor_id, actor_name, action, note, pending, changed, text_number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as json), coalesce(cast(? as bigint),
+                    (select text_number from article_revision where article_id = ? order by number desc limit 1)))""", changes.stream().map(Revisions::row).toList());
+    }
+
+    private static @Nullable Object[] row(Made made) {
+        Snapshot before = made.before();
+        return new @Nullable Object[] {
+            made.article(),
+            made.number(),
+            made.at(),
+            made.actor().id(),
+            made.actor().name(),
+            made.action(),
+            made.note(),
+            made.pending(),
+            (before == null ? made.after().members() : made.after().since(before)).toString(),
+            made.isNewText() ? made.number() : null,
+            made.article()
+        };
+    }
+
+    private @Nullable Object[] text(Made made) {
+        Snapshot.Text text = made.after().text();
+        Optional<WholeText> base = made.before() == null ? Optional.empty() : base(made.article());
+        if (base.isPresent()) {
+            byte[] delta = TextDelta.between(base.get().source(), text.source());
+            if (base.get().hasRoomFor(delta)) {
+                return new @Nullable Object[] {
+                    made.article(),
+                    made.number(),
+                    text.format(),
+                    null,
+                    base.get().number(),
+                    delta
+                };
+            }
+        }
+        return new @Nullable Object[] {made.article(), made.number(), text.format(), text.source(), null, null};
     }
 
     /** A text that is kept whole, and how many bytes all take that hang on it. */
@@ -99,30 +127,6 @@ public final class Revisions {
         boolean hasRoomFor(byte[] delta) {
             return deltas + delta.length <= source.getBytes(UTF_8).length / 2;
         }
-    }
-
-    private void keep(Made made, Optional<WholeText> base, Snapshot.Text text) {
-        if (base.isPresent()) {
-            byte[] delta = TextDelta.between(base.get().source(), text.source());
-            if (base.get().hasRoomFor(delta)) {
-                entities.createNativeQuery(
-                                "insert into revision_text (article_id, number, format, base, delta) values (?1, ?2, ?3, ?4, ?5)")
-                        .setParameter(1, made.article())
-                        .setParameter(2, made.number())
-                        .setParameter(3, text.format())
-                        .setParameter(4, base.get().number())
-                        .setParameter(5, delta)
-                        .executeUpdate();
-                return;
-            }
-        }
-        entities.createNativeQuery(
-                        "insert into revision_text (article_id, number, format, source) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, made.article())
-                .setParameter(2, made.number())
-                .setParameter(3, text.format())
-                .setParameter(4, text.source())
-                .executeUpdate();
     }
 
     private Optional<WholeText> base(UUID article) {

@@ -23,14 +23,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with tags. */
@@ -94,7 +96,7 @@ public class TagService {
         }
         Instant now = clock.instant();
         if (!tag.slug.equals(slug)) {
-            slugs.claim(KIND, slug);
+            slugs.give(KIND, new Slugs.Wish(slug, tag.name, tag.id));
             slugs.moved(KIND, tag.slug, tag.id, tags.wasPublic(tag.id, now));
         }
         tag.write(next, now);
@@ -144,35 +146,40 @@ public class TagService {
         return kept.view();
     }
 
-    /**
-     * Finds the tags that a draft names, by slug or by name, also by one that was theirs or that of a tag merged into them; and creates
-     * the missing ones.
-     *
-     * @param pointer where in the body they are named, as a JSON pointer
-     * @return each as often as it was named first, in that order
-     */
+    /** Finds the tags that one draft names, as {@link #namedEach} does. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<TagRef> named(String pointer, List<String> slugsOrNames, boolean create, Actor actor) {
-        Map<String, Tag> known = slugsOrNames.isEmpty() ? Map.of() : lookUp(slugsOrNames);
-        List<String> missing = slugsOrNames.stream()
-                .filter(name -> find(known, name) == null)
-                .distinct()
-                .toList();
-        // Writers that miss the same names take turns, in one order for all, and look again when it is theirs.
-        new TreeSet<>(missing.stream().map(Tags::folded).toList()).forEach(name -> turns.take("tag name/" + name));
-        Map<String, Tag> all = new HashMap<>(known);
+        return namedEach(pointer, List.of(slugsOrNames), create, actor).get(0);
+    }
+
+    /**
+     * Finds the tags that drafts name, by slug or by name, also by one that was theirs or that of a tag merged into them; and creates the
+     * missing ones.
+     *
+     * @param pointer where in the body of each they are named, as a JSON pointer
+     * @return for each draft those that it names, each once, in that order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<List<TagRef>> namedEach(String pointer, List<List<String>> drafts, boolean create, Actor actor) {
+        List<String> names =
+                drafts.stream().flatMap(Collection::stream).distinct().toList();
+        Map<String, Tag> all = new HashMap<>(names.isEmpty() ? Map.of() : lookUp(names));
+        List<String> missing =
+                names.stream().filter(name -> find(all, name) == null).toList();
         if (!missing.isEmpty()) {
+            // Writers that miss the same names take turns, and look again when it is theirs.
+            turns.takeAll(missing.stream()
+                    .map(name -> "tag name/" + Tags.folded(name))
+                    .toList());
             all.putAll(lookUp(missing));
         }
         List<String> unknown =
                 missing.stream().filter(name -> find(all, name) == null).toList();
         boolean mayCreate = create && actor.may(Permission.WRITE_TAGS);
-        List<String> refused = unknown.stream()
+        Set<String> refused = unknown.stream()
                 .filter(name -> !mayCreate || name.length() > TagDraft.LONGEST_NAME)
-                .toList();
-        if (!refused.isEmpty()) {
-            throw unknown(pointer, slugsOrNames, refused);
-        }
+                .collect(Collectors.toSet());
+        drafts.forEach(draft -> requireNone(refused, pointer, draft));
         for (String name : unknown) {
             if (find(all, name) == null) { // two of them may be one name
                 Tag tag = insert(new TagDraft(null, name, null, TagKind.TOPIC, null), actor);
@@ -180,9 +187,11 @@ public class TagService {
                 all.put(Tags.folded(name), tag);
             }
         }
-        return slugsOrNames.stream()
-                .map(name -> requireNonNull(find(all, name)).ref())
-                .distinct()
+        return drafts.stream()
+                .map(draft -> draft.stream()
+                        .map(name -> requireNonNull(find(all, name)).ref())
+                        .distinct()
+                        .toList())
                 .toList();
     }
 
@@ -231,20 +240,19 @@ public class TagService {
         return bySlug != null ? bySlug : tags.get(Tags.folded(name));
     }
 
-    /**
-     * Replaces the tags of an article.
-     *
-     * @param publishedAt since when the article is, or will be, public; null while it is not published
-     */
+    /** Replaces the tags of articles, by their ids, which are stored already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void tagArticle(UUID article, List<TagRef> refs, @Nullable Instant publishedAt) {
-        tags.tagArticle(article, refs.stream().map(TagRef::id).toList(), publishedAt);
+    public void tagArticles(Map<UUID, List<TagRef>> refs) {
+        Map<UUID, List<UUID>> named = new LinkedHashMap<>();
+        refs.forEach((article, tagsOfIt) ->
+                named.put(article, tagsOfIt.stream().map(TagRef::id).toList()));
+        tags.tagArticles(named);
     }
 
     private Tag insert(TagDraft draft, Actor actor) {
         Tag tag = new Tag();
         tag.id = UuidCreator.getTimeOrderedEpoch();
-        String slug = draft.slug() == null ? slugs.make(KIND, draft.name(), tag.id) : slugs.claim(KIND, draft.slug());
+        String slug = slugs.give(KIND, new Slugs.Wish(draft.slug(), draft.name(), tag.id));
         Instant now = clock.instant();
         tag.createdAt = now;
         tag.write(draft.named(slug), now);
@@ -281,14 +289,18 @@ public class TagService {
         return RequestProblem.NOT_FOUND.because("There is no tag of this slug or id.");
     }
 
-    private static RuntimeException unknown(String pointer, List<String> slugsOrNames, List<String> missing) {
-        List<Fault> faults = missing.stream()
+    private static void requireNone(Set<String> refused, String pointer, List<String> slugsOrNames) {
+        List<Fault> faults = slugsOrNames.stream()
+                .distinct()
+                .filter(refused::contains)
                 .map(name -> TagProblem.UNKNOWN_TAG.at(
                         pointer + "/" + slugsOrNames.indexOf(name),
                         name.length() > TagDraft.LONGEST_NAME
                                 ? "is the slug of no tag, and too long for a name"
                                 : "is the slug or name of no tag"))
                 .toList();
-        return ProblemException.of(faults, TagProblem.UNKNOWN_TAG);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(faults, TagProblem.UNKNOWN_TAG);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.sql.ArticleLists;
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Row;
 import dev.standfirst.shared.sql.Sql;
@@ -28,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Every query on tags, and on which articles have them. */
 @ApplicationScoped
@@ -71,11 +71,6 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
     @Override
     public RedirectKind kind() {
         return RedirectKind.TAG;
-    }
-
-    @Override
-    public boolean hasSlug(String slug) {
-        return count("slug", slug) > 0;
     }
 
     @Override
@@ -150,15 +145,9 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
         return queries.first(sql, row -> true).isPresent();
     }
 
-    /** Replaces the tags of an article. */
-    void tagArticle(UUID article, List<UUID> tags, @Nullable Instant publishedAt) {
-        UUID[] ids = tags.toArray(UUID[]::new);
-        statements.run(Sql.of("""
-                with gone as (delete from article_tag where article_id = ? and tag_id <> all (?))
-                insert into article_tag (article_id, tag_id, place, published_at)
-                select ?, id, place - 1, ? from unnest(?) with ordinality listed (id, place)
-                on conflict (article_id, tag_id) do update set place = excluded.place, published_at = excluded.published_at
-                where (article_tag.place, article_tag.published_at) is distinct from (excluded.place, excluded.published_at)""", article, ids, article, publishedAt, ids));
+    /** Replaces the tags of articles. */
+    void tagArticles(Map<UUID, List<UUID>> tags) {
+        statements.run(ArticleLists.replace("article_tag", "tag_id", tags));
     }
 
     /** Gives the articles and the names of one tag to another. An article that had both keeps the one, at the place of the first. */

@@ -6,15 +6,17 @@ import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.ExternalRef;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.text.Ref;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class ArticleImporter implements Importer {
+final class ArticleImporter implements Importer.OfMany {
     private static final ArticleOptions OPTIONS = ArticleOptions.creatingTags(true);
 
     private final ArticleService service;
@@ -46,5 +48,15 @@ final class ArticleImporter implements Importer {
                 ? service.edit(sameSlug.get(), IfMatch.any(), current -> draft, OPTIONS, actor)
                 : service.create(draft, external != null, OPTIONS, actor);
         return new Written(written.outcome(), written.article().slug());
+    }
+
+    @Override
+    public List<Written> create(List<ObjectNode> fields, Actor actor) {
+        List<ArticleDraft> all = fields.stream()
+                .map(each -> drafts.read(each, ArticleDraft.class))
+                .toList();
+        return service.createAll(all, OPTIONS, actor).stream()
+                .map(slug -> new Written(Outcome.CREATED, slug))
+                .toList();
     }
 }

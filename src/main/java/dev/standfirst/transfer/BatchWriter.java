@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class BatchWriter {
     private static final Logger LOG = Logger.getLogger(BatchWriter.class);
 
-    /** How many lines are written in a transaction at most. */
-    static final int MOST_LINES = 200;
-
     private static final int TRIES = 3;
 
     private final ThingWriter writer;
@@ -47,17 +42,21 @@ final class BatchWriter {
         this.batches = batches;
     }
 
-    /** Writes lines of the file, and then those that waited for them. */
-    void write(Run run, List<Line> lines) {
+    /** Writes what was read, and then what waited for it. */
+    void write(Run run, Batch batch) {
+        batch.remarks().forEach(run::note);
         List<Line> acceptable = new ArrayList<>();
-        Map<Line, ProblemException> refused = new LinkedHashMap<>();
-        check(run, lines, acceptable, refused);
+        List<Batch.Refusal> refusals = new ArrayList<>(batch.refusals());
+        check(run, batch.lines(), acceptable, refusals);
         Set<String> come = writeAll(run, acceptable, true);
-        refused.entrySet().stream()
-                .sorted(Comparator.comparing(refusal -> refusal.getKey().number()))
-                .forEach(refusal -> refuse(run, refusal.getKey().number(), refusal.getValue()));
+        refusals.stream()
+                .sorted(Comparator.comparing(Batch.Refusal::line))
+                .forEach(refusal -> refuse(run, refusal.line(), refusal.problem()));
+        if (batch.isLast()) {
+            run.stop();
+        }
         while (run.isAnyWaiting() && !come.isEmpty() && !run.isEnding()) {
-            List<Line> woken = store.take(run, come, MOST_LINES);
+            List<Line> woken = store.take(run, come, Batch.MOST_LINES);
             if (woken.isEmpty()) {
                 break;
             }
@@ -70,7 +69,7 @@ final class BatchWriter {
     /** Writes those that still wait at the end as if nothing were missing, so that each is told what is. */
     void writeWaiting(Run run) {
         while (!run.isEnding()) {
-            List<Line> left = store.takeAny(run, MOST_LINES);
+            List<Line> left = store.takeAny(run, Batch.MOST_LINES);
             if (left.isEmpty()) {
                 return;
             }
@@ -80,8 +79,7 @@ final class BatchWriter {
         }
     }
 
-    /** Refuses a line, or its place in the file, that could not even be read. */
-    void refuse(Run run, long line, ProblemException problem) {
+    private void refuse(Run run, long line, ProblemException problem) {
         if (run.isEnding()) {
             return;
         }
@@ -100,32 +98,20 @@ final class BatchWriter {
         return pointer == null ? "#" : pointer;
     }
 
-    /** Finds the lines that can be written, as far as the file alone tells. A fault that ends the run ends this. */
-    private void check(Run run, List<Line> lines, List<Line> acceptable, Map<Line, ProblemException> refused) {
-        List<Line> readable = new ArrayList<>();
+    /** Finds the lines that were not read before, as far as the file alone tells. A fault that ends the run ends this. */
+    private void check(Run run, List<Line> lines, List<Line> acceptable, List<Batch.Refusal> refusals) {
+        IdentityHashMap<Line, LineStore.Earlier> earlier = store.note(run, lines);
         for (Line line : lines) {
-            try {
-                writer.check(line);
-                readable.add(line);
-            } catch (ProblemException e) {
-                refused.put(line, e);
-                if (run.stopsOnFault()) {
-                    break;
-                }
-            }
-        }
-        IdentityHashMap<Line, LineStore.Earlier> earlier = store.note(run, readable);
-        for (Line line : readable) {
             LineStore.Earlier before = earlier.get(line);
             if (before == null) {
                 acceptable.add(line);
             } else if (before.hash().equals(line.hash())) {
                 run.count(Outcome.UNCHANGED);
             } else {
-                refused.put(
-                        line,
+                refusals.add(new Batch.Refusal(
+                        line.number(),
                         ImportProblem.SAID_TWICE.because(
-                                "Line " + before.number() + " says something else of the same thing."));
+                                "Line " + before.number() + " says something else of the same thing.")));
                 if (run.stopsOnFault()) {
                     return;
                 }
@@ -166,16 +152,18 @@ final class BatchWriter {
             List<ThingWriter.Result> results, @Nullable RuntimeException failure) {}
 
     private Attempt attempt(Run run, List<Line> lines, boolean mayWait) {
+        Attempt together = attempt(run, lines, mayWait, true);
+        return together.failure == null ? together : attempt(run, lines, mayWait, false);
+    }
+
+    private Attempt attempt(Run run, List<Line> lines, boolean mayWait, boolean together) {
         List<ThingWriter.Result> results = new ArrayList<>();
         for (int number = 1; ; number++) {
             results.clear();
             try {
                 return batches.whole(
                         () -> {
-                            Map<String, String> names = writer.names(lines);
-                            for (Line line : lines) {
-                                results.add(writer.write(run, line, names, mayWait));
-                            }
+                            writer.write(run, lines, mayWait, together, results);
                             return new Attempt(results, null);
                         },
                         !run.isDryRun());

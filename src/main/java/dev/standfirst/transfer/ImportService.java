@@ -21,11 +21,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.zip.ZipException;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -37,9 +38,6 @@ public class ImportService {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
-    private static final int MOST_BYTES = 4 << 20;
-
     /** What readers may have kept that a restoration makes old: its rows are told of all at once. */
     private static final Set<String> ALL = Set.of("articles", "authors", "collections", "redirects", "tags");
 
@@ -47,6 +45,7 @@ public class ImportService {
     private final Imports imports;
     private final LineParser parser;
     private final LineStore store;
+    private final ThingWriter checker;
     private final BatchWriter writer;
     private final ChangeLog changes;
     private final Executor executor;
@@ -57,6 +56,7 @@ public class ImportService {
             Imports imports,
             LineParser parser,
             LineStore store,
+            ThingWriter checker,
             BatchWriter writer,
             ChangeLog changes,
             ManagedExecutor executor,
@@ -65,6 +65,7 @@ public class ImportService {
         this.imports = imports;
         this.parser = parser;
         this.store = store;
+        this.checker = checker;
         this.writer = writer;
         this.changes = changes;
         this.executor = executor;
@@ -163,58 +164,74 @@ public class ImportService {
 
     /** Reads to the end of the file, or as far as it can be read, and writes batch by batch. */
     private void read(Run run, ThingSource things) throws IOException {
-        List<Line> batch = new ArrayList<>();
-        int bytes = 0;
+        Writing writing = new Writing(run);
+        Batch batch = new Batch();
         try {
-            while (!run.isEnding() && things.next()) {
+            while (!run.isEnding() && !batch.isLast() && things.next()) {
                 run.read();
-                remark(run, things);
-                try {
-                    Line line = line(run, things).orElse(null);
-                    if (line != null) {
-                        batch.add(line);
-                        bytes += line.text().length();
-                    }
-                } catch (ProblemException e) {
-                    boolean isFatal = e.type() == ImportProblem.OTHER_SCHEMA;
-                    if (run.stopsOnFault() || isFatal) { // what came before it comes first
-                        writer.write(run, batch);
-                        batch.clear();
-                    }
-                    writer.refuse(run, things.line(), e);
-                    if (isFatal) {
-                        run.stop();
-                    }
-                }
-                if (batch.size() + run.unkeptFaults() >= BatchWriter.MOST_LINES || bytes > MOST_BYTES) {
-                    deriveAhead(List.copyOf(batch));
-                    writer.write(run, batch);
-                    batch.clear();
-                    bytes = 0;
+                read(run, things, batch);
+                if (batch.isFull()) {
+                    deriveAhead(batch);
+                    writing.begin(batch);
+                    batch = new Batch();
                 }
             }
         } finally {
-            remark(run, things);
-            writer.write(run, batch);
+            batch.remark(things.remarks());
+            writing.begin(batch);
+            writing.finish();
         }
     }
 
-    /** Derives bodies on another thread, in the order in which this one needs them. */
-    private void deriveAhead(List<Line> batch) {
-        executor.execute(() -> batch.stream()
+    private void read(Run run, ThingSource things, Batch batch) {
+        batch.remark(things.remarks());
+        try {
+            Optional<Line> line = line(run, things);
+            line.ifPresent(checker::check);
+            line.ifPresent(batch::add);
+        } catch (ProblemException e) {
+            batch.refuse(things.line(), e);
+            if (run.stopsOnFault() || e.type() == ImportProblem.OTHER_SCHEMA) {
+                batch.end();
+            }
+        }
+    }
+
+    /** Derives bodies on the thread that reads, while the one that writes is at those before. */
+    private static void deriveAhead(Batch batch) {
+        batch.lines().stream()
                 .filter(line -> line.type() == ThingType.ARTICLE)
                 .map(line -> line.fields().path("body"))
                 .filter(body -> body.path("source").isTextual())
                 .forEach(body -> DerivedAhead.derive(
                         Spelling.constant(body.path("format").asText(), BodyFormat.class)
                                 .orElse(BodyFormat.MARKDOWN),
-                        body.path("source").textValue())));
+                        body.path("source").textValue()));
     }
 
-    private static void remark(Run run, ThingSource things) {
-        things.remarks()
-                .forEach(remark ->
-                        run.note(new ImportFault(remark.line(), "#", ImportProblem.NOT_TAKEN.uri(), remark.detail())));
+    /** Writes batches, one after the other, on a thread of its own, while the next is read. */
+    private final class Writing {
+        private final Run run;
+        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+        Writing(Run run) {
+            this.run = run;
+        }
+
+        /** Waits for the batch before, and begins with this one. */
+        void begin(Batch batch) {
+            finish();
+            last = CompletableFuture.runAsync(() -> writer.write(run, batch), executor);
+        }
+
+        /** Waits for the last batch; fails as it did. */
+        void finish() {
+            try {
+                last.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            }
+        }
     }
 
     private Optional<Line> line(Run run, ThingSource things) {

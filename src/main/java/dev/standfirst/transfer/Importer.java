@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.access.Actor;
 import dev.standfirst.article.ExternalRef;
 import dev.standfirst.change.Outcome;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes things of one type, by the service of their room. */
@@ -33,4 +34,16 @@ interface Importer {
      * @param isNew whether it is known that there is none that is called so
      */
     Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor);
+
+    /** Writes things of a type of which many can be created together. */
+    interface OfMany extends Importer {
+
+        /**
+         * Creates things, of which it is known that there is none that is called so, as {@link #write} does one after the other. Fails where
+         * that would with any of them, and does not say which.
+         *
+         * @param drafts the fields of each
+         */
+        List<Written> create(List<ObjectNode> drafts, Actor actor);
+    }
 }

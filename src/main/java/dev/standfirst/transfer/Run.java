@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** An import while it runs. One thread works on it; others look, and may ask it to end. */
+/** An import while it runs. One thread at a time writes for it; others read its file, look, and may ask it to end. */
 final class Run {
     private final UUID id;
     private final RunOptions options;
@@ -100,10 +100,6 @@ final class Run {
                 unkept.stream().sorted(Comparator.comparing(ImportFault::line)).toList();
         unkept.clear();
         return taken;
-    }
-
-    int unkeptFaults() {
-        return unkept.size();
     }
 
     boolean stopsOnFault() {

@@ -8,13 +8,14 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the thing of a line, once all that it names is there. */
@@ -46,29 +47,80 @@ final class ThingWriter {
         importer(line.type()).check(fields);
     }
 
+    /**
+     * Writes lines in their order, or says what they wait for.
+     *
+     * @param mayWait whether they may wait; if not, they are refused
+     * @param together whether new things that follow each other may be created together; if not, a failure is that of one line
+     * @param results what became of each is added to it: of those before the first that fails, too
+     */
+    void write(Run run, List<Line> lines, boolean mayWait, boolean together, List<Result> results) {
+        Map<String, String> names = names(lines);
+        int place = 0;
+        while (place < lines.size()) {
+            Line line = lines.get(place);
+            if (together && importer(line.type()) instanceof Importer.OfMany importer) {
+                List<Line> alike = newAndAlike(lines.subList(place, lines.size()), names);
+                results.addAll(create(run, importer, alike, names));
+                place += alike.size();
+                if (!alike.isEmpty()) {
+                    continue;
+                }
+            }
+            results.add(write(run, line, names, mayWait));
+            place++;
+        }
+    }
+
     /** Finds what lines name, and are about, as far as it is there. */
-    Map<String, String> names(Collection<Line> batch) {
+    private Map<String, String> names(List<Line> lines) {
         List<Reference> named = new ArrayList<>();
-        for (Line line : batch) {
+        for (Line line : lines) {
             named.addAll(named(line));
             named.addAll(line.called());
         }
         return named.isEmpty() ? new HashMap<>() : new HashMap<>(references.find(named));
     }
 
-    /**
-     * Writes a line, or says what it waits for.
-     *
-     * @param names what is there of that which lines name; grows by what is written
-     * @param mayWait whether it may wait; if not, it is refused
-     */
-    Result write(Run run, Line line, Map<String, String> names, boolean mayWait) {
+    /** The first of the lines, as far as each is about another new thing of one type, and waits for nothing. */
+    private static List<Line> newAndAlike(List<Line> lines, Map<String, String> names) {
+        Set<String> called = new HashSet<>(names.keySet());
+        int many = 0;
+        for (Line line : lines) {
+            if (line.type() != lines.get(0).type()
+                    || named(line).stream().anyMatch(reference -> !names.containsKey(reference.key()))
+                    || !line.called().stream().map(Reference::key).allMatch(called::add)) {
+                break;
+            }
+            many++;
+        }
+        return lines.subList(0, many);
+    }
+
+    private List<Result> create(Run run, Importer.OfMany importer, List<Line> lines, Map<String, String> names) {
+        List<ObjectNode> drafts = lines.stream().map(line -> draft(line, names)).toList();
+        List<Importer.Written> written = importer.create(drafts, run.actor());
+        List<Result> results = new ArrayList<>();
+        for (int place = 0; place < lines.size(); place++) {
+            results.add(result(lines.get(place), written.get(place), names));
+        }
+        return results;
+    }
+
+    private Result write(Run run, Line line, Map<String, String> names, boolean mayWait) {
         Optional<Reference> missing = named(line).stream()
                 .filter(reference -> !isThere(run, reference, names))
                 .findFirst();
         if (missing.isPresent() && mayWait) {
             return new Result(line, null, missing.get().key());
         }
+        ObjectNode draft = draft(line, names);
+        boolean isNew = line.called().stream().noneMatch(called -> names.containsKey(called.key()));
+        return result(line, importer(line.type()).write(line.externalRef(), draft, isNew, run.actor()), names);
+    }
+
+    /** The draft of a line, in which things are named as drafts name them. */
+    private static ObjectNode draft(Line line, Map<String, String> names) {
         ObjectNode fields = line.fields().deepCopy();
         List<Fault> faults = new ArrayList<>();
         NamedThings.each(line.type(), fields, (pointer, reference) -> {
@@ -81,8 +133,10 @@ final class ThingWriter {
         if (!faults.isEmpty()) {
             throw ProblemException.of(faults, ImportProblem.NEVER_CAME);
         }
-        boolean isNew = line.called().stream().noneMatch(called -> names.containsKey(called.key()));
-        Importer.Written written = importer(line.type()).write(line.externalRef(), fields, isNew, run.actor());
+        return fields;
+    }
+
+    private Result result(Line line, Importer.Written written, Map<String, String> names) {
         // What is written is looked at no more: each statement would look for changes in all that came before it.
         entities.flush();
         entities.clear();

@@ -436,10 +436,17 @@ class HistoryTest {
             int place = number * 7919 % 49_000;
             text.replace(place, place + 4, "e" + Integer.toString(number + 2_000, 36));
             texts.add(text.toString());
-            Revisions.Made made =
-                    new Revisions.Made(article, number, Instant.EPOCH, Actor.system(), "a.b", null, false);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> revisions.append(made, saying(first, before), saying(first, text.toString())));
+            Revisions.Made made = new Revisions.Made(
+                    article,
+                    number,
+                    Instant.EPOCH,
+                    Actor.system(),
+                    "a.b",
+                    null,
+                    false,
+                    saying(first, before),
+                    saying(first, text.toString()));
+            QuarkusTransaction.requiringNew().run(() -> revisions.append(List.of(made)));
         }
         long bytes = queries.one(Sql.of("""
                         select (select sum(pg_column_size(revision_text.*)) from revision_text)

@@ -1,0 +1,62 @@
+package dev.standfirst.transfer;
+
+import dev.standfirst.shared.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was read of a file in one go, and is to be written in one: lines, and what is wrong with those that cannot be. */
+final class Batch {
+    /** How many lines are written in a transaction at most. */
+    static final int MOST_LINES = 200;
+
+    /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<ImportFault> remarks = new ArrayList<>();
+    private int bytes;
+    private boolean isLast;
+
+    /** A line, or a place in the file, that is refused without the database. */
+    record Refusal(long line, ProblemException problem) {}
+
+    void add(Line line) {
+        lines.add(line);
+        bytes += line.text().length();
+    }
+
+    void refuse(long line, ProblemException problem) {
+        refusals.add(new Refusal(line, problem));
+    }
+
+    void remark(List<ThingSource.Remark> more) {
+        more.forEach(remark ->
+                remarks.add(new ImportFault(remark.line(), "#", ImportProblem.NOT_TAKEN.uri(), remark.detail())));
+    }
+
+    /** Lets nothing be read after it: a fault in it ends the run. */
+    void end() {
+        isLast = true;
+    }
+
+    boolean isLast() {
+        return isLast;
+    }
+
+    boolean isFull() {
+        return lines.size() + refusals.size() + remarks.size() >= MOST_LINES || bytes > MOST_BYTES;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    List<ImportFault> remarks() {
+        return remarks;
+    }
+}

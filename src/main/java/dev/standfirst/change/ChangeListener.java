@@ -125,9 +125,15 @@ public class ChangeListener {
             lastBeat = System.nanoTime();
             connected = true;
             PGConnection channel = connection.unwrap(PGConnection.class);
+            long beatDue = lastBeat;
             while (stopped.getCount() > 0) {
-                statement.execute("notify " + ChangeLog.CHANNEL);
-                var notifications = channel.getNotifications((int) BEAT.toMillis());
+                long wait = TimeUnit.NANOSECONDS.toMillis(beatDue - System.nanoTime());
+                if (wait <= 0) {
+                    statement.execute("notify " + ChangeLog.CHANNEL);
+                    wait = BEAT.toMillis();
+                    beatDue = System.nanoTime() + BEAT.toNanos();
+                }
+                var notifications = channel.getNotifications((int) wait);
                 if (notifications == null || notifications.length == 0) {
                     continue;
                 }

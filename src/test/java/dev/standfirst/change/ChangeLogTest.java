@@ -24,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
@@ -155,6 +157,29 @@ class ChangeLogTest {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void the_listener_beats_twice_a_second_at_most_however_much_it_hears() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            PGConnection channel = connection.unwrap(PGConnection.class);
+            statement.execute("listen " + ChangeLog.CHANNEL);
+            long begin = System.nanoTime();
+            int ours = 0;
+            int beats = 0;
+            while (ours < 300) {
+                statement.execute("notify " + ChangeLog.CHANNEL);
+                for (PGNotification notification : channel.getNotifications(10_000)) {
+                    boolean isOurs = notification.getPID() == channel.getBackendPID();
+                    ours += isOurs ? 1 : 0;
+                    beats += isOurs ? 0 : 1;
+                }
+            }
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + 1;
+            statement.execute("unlisten *");
+            assertThat(beats).isLessThanOrEqualTo((int) (2 * seconds + 1));
         }
     }
 }

@@ -151,7 +151,7 @@ public record ArticleDraft(
     }
 
     /** The body, or the empty one that stands for none. */
-    BodyDraft text() {
+    public BodyDraft text() {
         return body == null ? BodyDraft.EMPTY : body.complete();
     }
 
@@ -164,8 +164,8 @@ public record ArticleDraft(
                 authors, Stream.concat(left.stream(), with.stream()).distinct().toList());
     }
 
-    /** The draft with the names of its authors and tags replaced by their slugs. */
-    ArticleDraft naming(@Nullable List<String> authorSlugs, List<String> tagSlugs) {
+    /** The draft with its authors and tags named so. */
+    public ArticleDraft naming(@Nullable List<String> authorSlugs, @Nullable List<String> tagSlugs) {
         return new ArticleDraft(
                 slug,
                 externalRef,

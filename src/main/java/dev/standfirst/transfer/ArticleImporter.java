@@ -1,11 +1,17 @@
 package dev.standfirst.transfer;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.access.Actor;
 import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
+import dev.standfirst.article.BodyDraft;
 import dev.standfirst.article.ExternalRef;
+import dev.standfirst.body.DerivedAhead;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
@@ -16,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class ArticleImporter implements Importer.OfMany {
+final class ArticleImporter implements Importer.OfMany<ArticleDraft> {
     private static final ArticleOptions OPTIONS = ArticleOptions.creatingTags(true);
 
     private final ArticleService service;
@@ -35,14 +41,36 @@ final class ArticleImporter implements Importer.OfMany {
     }
 
     @Override
-    public void check(ObjectNode fields) {
-        drafts.read(fields, ArticleDraft.class);
+    public Class<ArticleDraft> drafts() {
+        return ArticleDraft.class;
+    }
+
+    @Override
+    public ArticleDraft read(ObjectNode fields) {
+        return drafts.read(fields, drafts());
+    }
+
+    @Override
+    public ArticleDraft naming(ArticleDraft draft, ObjectNode fields) {
+        return draft.naming(names(fields, "authors"), names(fields, "tags"));
+    }
+
+    private static @Nullable List<String> names(ObjectNode fields, String member) {
+        return fields.get(member) instanceof ArrayNode names
+                ? names.valueStream().map(JsonNode::textValue).toList()
+                : null;
+    }
+
+    /** Derives the body. */
+    @Override
+    public void workAhead(ArticleDraft draft) {
+        BodyDraft text = draft.text();
+        DerivedAhead.derive(requireNonNull(text.format()), text.source());
     }
 
     /** One that has the slug, and that no system calls anything yet, is taken for the article of the line. */
     @Override
-    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
-        ArticleDraft draft = drafts.read(fields, ArticleDraft.class);
+    public Written write(@Nullable ExternalRef external, ArticleDraft draft, boolean isNew, Actor actor) {
         Optional<Ref> sameSlug = isNew ? Optional.empty() : references.articleToAdopt(external, draft.slug());
         ArticleService.Written written = sameSlug.isPresent()
                 ? service.edit(sameSlug.get(), IfMatch.any(), current -> draft, OPTIONS, actor)
@@ -51,10 +79,7 @@ final class ArticleImporter implements Importer.OfMany {
     }
 
     @Override
-    public List<Written> create(List<ObjectNode> fields, Actor actor) {
-        List<ArticleDraft> all = fields.stream()
-                .map(each -> drafts.read(each, ArticleDraft.class))
-                .toList();
+    public List<Written> create(List<ArticleDraft> all, Actor actor) {
         return service.createAll(all, OPTIONS, actor).stream()
                 .map(slug -> new Written(Outcome.CREATED, slug))
                 .toList();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class CommentImporter implements Importer {
+final class CommentImporter implements Importer<EarlierComment> {
     private final EarlierCommentService service;
     private final References references;
     private final Drafts drafts;
@@ -30,13 +30,17 @@ final class CommentImporter implements Importer {
     }
 
     @Override
-    public void check(ObjectNode fields) {
-        drafts.read(fields, EarlierComment.class);
+    public Class<EarlierComment> drafts() {
+        return EarlierComment.class;
     }
 
     @Override
-    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
-        EarlierComment comment = drafts.read(fields, EarlierComment.class);
+    public EarlierComment read(ObjectNode fields) {
+        return drafts.read(fields, drafts());
+    }
+
+    @Override
+    public Written write(@Nullable ExternalRef external, EarlierComment comment, boolean isNew, Actor actor) {
         Optional<UUID> known = isNew
                 ? Optional.empty()
                 : references.known(type(), external, null).map(ref -> ref.id());

@@ -2,12 +2,9 @@ package dev.standfirst.transfer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
-import dev.standfirst.body.BodyFormat;
-import dev.standfirst.body.DerivedAhead;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.shared.job.BackgroundJob;
-import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
 import dev.standfirst.shared.problem.ProblemException;
@@ -171,7 +168,6 @@ public class ImportService {
                 run.read();
                 read(run, things, batch);
                 if (batch.isFull()) {
-                    deriveAhead(batch);
                     writing.begin(batch);
                     batch = new Batch();
                 }
@@ -186,27 +182,13 @@ public class ImportService {
     private void read(Run run, ThingSource things, Batch batch) {
         batch.remark(things.remarks());
         try {
-            Optional<Line> line = line(run, things);
-            line.ifPresent(checker::check);
-            line.ifPresent(batch::add);
+            line(run, things).map(checker::check).ifPresent(batch::add);
         } catch (ProblemException e) {
             batch.refuse(things.line(), e);
             if (run.stopsOnFault() || e.type() == ImportProblem.OTHER_SCHEMA) {
                 batch.end();
             }
         }
-    }
-
-    /** Derives bodies on the thread that reads, while the one that writes is at those before. */
-    private static void deriveAhead(Batch batch) {
-        batch.lines().stream()
-                .filter(line -> line.type() == ThingType.ARTICLE)
-                .map(line -> line.fields().path("body"))
-                .filter(body -> body.path("source").isTextual())
-                .forEach(body -> DerivedAhead.derive(
-                        Spelling.constant(body.path("format").asText(), BodyFormat.class)
-                                .orElse(BodyFormat.MARKDOWN),
-                        body.path("source").textValue()));
     }
 
     /** Writes batches, one after the other, on a thread of its own, while the next is read. */

@@ -7,17 +7,32 @@ import dev.standfirst.change.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes things of one type, by the service of their room. */
-interface Importer {
+/**
+ * Writes things of one type, by the service of their room.
+ *
+ * @param <D> what is read of a line
+ */
+interface Importer<D extends Record> {
 
     ThingType type();
 
+    /** The class of what is read of a line. */
+    Class<D> drafts();
+
     /**
-     * Reads a draft as a single POST would, and throws it away.
+     * Reads a draft as a single POST would.
      *
      * @throws dev.standfirst.shared.problem.ProblemException with all that is wrong with it
      */
-    void check(ObjectNode fields);
+    D read(ObjectNode fields);
+
+    /** The draft with others named as the fields name them, which are the same but for that. */
+    default D naming(D draft, ObjectNode fields) {
+        return read(fields);
+    }
+
+    /** Does ahead what writing the draft takes besides the database. */
+    default void workAhead(D draft) {}
 
     /**
      * What came of a line.
@@ -30,20 +45,18 @@ interface Importer {
      * Creates the thing, or makes the one that is there into it, in the current transaction.
      *
      * @param external what another system calls it
-     * @param fields its draft, in which all others are named as drafts name them
+     * @param draft in which all others are named as drafts name them
      * @param isNew whether it is known that there is none that is called so
      */
-    Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor);
+    Written write(@Nullable ExternalRef external, D draft, boolean isNew, Actor actor);
 
     /** Writes things of a type of which many can be created together. */
-    interface OfMany extends Importer {
+    interface OfMany<D extends Record> extends Importer<D> {
 
         /**
          * Creates things, of which it is known that there is none that is called so, as {@link #write} does one after the other. Fails where
          * that would with any of them, and does not say which.
-         *
-         * @param drafts the fields of each
          */
-        List<Written> create(List<ObjectNode> drafts, Actor actor);
+        List<Written> create(List<D> drafts, Actor actor);
     }
 }

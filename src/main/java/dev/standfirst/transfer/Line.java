@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param self what the thing is known by in this file: its external reference, or else its slug or path
  * @param called all that other lines may call it
  * @param fields the members of its draft
+ * @param draft what was read of them, before the things that other systems call so were found; null where it was not yet
  */
 record Line(
         long number,
@@ -25,4 +26,11 @@ record Line(
         @Nullable ExternalRef externalRef,
         String self,
         List<Reference> called,
-        ObjectNode fields) {}
+        ObjectNode fields,
+        @Nullable Record draft) {
+
+    /** The same line, of which this was read. */
+    Line with(Record read) {
+        return new Line(number, text, hash, type, externalRef, self, called, fields, read);
+    }
+}

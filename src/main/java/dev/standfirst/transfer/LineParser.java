@@ -66,7 +66,7 @@ final class LineParser {
                     ImportProblem.NOT_RESTORED, "#/stored", "must be there: a restoration writes rows of an export");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Line(number, text, hash(bytes), ThingType.STORED, null, "stored/" + number, List.of(), rows);
+        return new Line(number, text, hash(bytes), ThingType.STORED, null, "stored/" + number, List.of(), rows, null);
     }
 
     private ObjectNode object(byte[] bytes) {
@@ -97,7 +97,7 @@ final class LineParser {
         }
         List<Reference> called = called(type, external, fields);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Line(number, text, hash(bytes), type, external, self(type, called, fields), called, fields);
+        return new Line(number, text, hash(bytes), type, external, self(type, called, fields), called, fields, null);
     }
 
     private @Nullable ExternalRef external(ObjectNode fields) {

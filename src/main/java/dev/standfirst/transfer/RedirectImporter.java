@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class RedirectImporter implements Importer {
+final class RedirectImporter implements Importer<RedirectDraft> {
     private final RedirectService service;
     private final Drafts drafts;
 
@@ -25,13 +25,18 @@ final class RedirectImporter implements Importer {
     }
 
     @Override
-    public void check(ObjectNode fields) {
-        drafts.read(fields, RedirectDraft.class);
+    public Class<RedirectDraft> drafts() {
+        return RedirectDraft.class;
     }
 
     @Override
-    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
-        var written = service.create(drafts.read(fields, RedirectDraft.class), true, actor);
+    public RedirectDraft read(ObjectNode fields) {
+        return drafts.read(fields, drafts());
+    }
+
+    @Override
+    public Written write(@Nullable ExternalRef external, RedirectDraft draft, boolean isNew, Actor actor) {
+        var written = service.create(draft, true, actor);
         return new Written(written.outcome(), null);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the links of an article: a line names it in the member {@code article}, and has the members of the draft beside that. */
 @Singleton
-final class RelatedImporter implements Importer {
+final class RelatedImporter implements Importer<RelatedImporter.Links> {
     private static final ArticleOptions.OnRelate OPTIONS = new ArticleOptions.OnRelate(false, null);
 
     private final RelatedService service;
@@ -35,19 +35,28 @@ final class RelatedImporter implements Importer {
         return ThingType.RELATED;
     }
 
+    /**
+     * The links of an article.
+     *
+     * @param article whose links they are
+     */
+    record Links(Ref article, RelatedDraft draft) {}
+
     @Override
-    public void check(ObjectNode fields) {
-        ObjectNode draft = fields.deepCopy();
-        article(draft);
-        drafts.read(draft, RelatedDraft.class);
+    public Class<Links> drafts() {
+        return Links.class;
     }
 
     @Override
-    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
+    public Links read(ObjectNode fields) {
         ObjectNode draft = fields.deepCopy();
-        Ref article = article(draft);
-        long before = service.readLive(article).version();
-        long after = service.replace(article, IfMatch.any(), drafts.read(draft, RelatedDraft.class), OPTIONS, actor)
+        return new Links(article(draft), drafts.read(draft, RelatedDraft.class));
+    }
+
+    @Override
+    public Written write(@Nullable ExternalRef external, Links links, boolean isNew, Actor actor) {
+        long before = service.readLive(links.article()).version();
+        long after = service.replace(links.article(), IfMatch.any(), links.draft(), OPTIONS, actor)
                 .version();
         return new Written(Outcome.of(before, after), null);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes things that have slugs: those that are called so already, or have the slug, are replaced. */
-abstract class SluggedImporter<D extends Record, V extends Versioned> implements Importer {
+abstract class SluggedImporter<D extends Record, V extends Versioned> implements Importer<D> {
     private final Class<D> type;
     private final References references;
     private final Drafts drafts;
@@ -33,13 +33,17 @@ abstract class SluggedImporter<D extends Record, V extends Versioned> implements
     abstract V replace(Ref ref, D draft, Actor actor);
 
     @Override
-    public final void check(ObjectNode fields) {
-        drafts.read(fields, type);
+    public final Class<D> drafts() {
+        return type;
     }
 
     @Override
-    public final Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
-        D draft = drafts.read(fields, type);
+    public final D read(ObjectNode fields) {
+        return drafts.read(fields, type);
+    }
+
+    @Override
+    public final Written write(@Nullable ExternalRef external, D draft, boolean isNew, Actor actor) {
         Optional<Ref> known = isNew ? Optional.empty() : references.known(type(), external, slug(draft));
         if (known.isEmpty()) {
             V created = create(draft, actor);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the rows that an export has of a thing, as they are: ids, versions and times included. */
 @Singleton
-final class StoredImporter implements Importer {
+final class StoredImporter implements Importer<StoredImporter.Stored> {
     private final StoredRows rows;
     private final DerivationService derivation;
     private final EarlierCommentService comments;
@@ -32,14 +32,21 @@ final class StoredImporter implements Importer {
     }
 
     @Override
-    public void check(ObjectNode fields) {
-        rows(fields).forEach(row -> rows.check(row.pointer(), row.table(), row.columns()));
+    public Class<Stored> drafts() {
+        return Stored.class;
     }
 
     @Override
-    public Written write(@Nullable ExternalRef external, ObjectNode fields, boolean isNew, Actor actor) {
+    public Stored read(ObjectNode fields) {
+        List<StoredRow> read = rows(fields);
+        read.forEach(row -> rows.check(row.pointer(), row.table(), row.columns()));
+        return new Stored(read);
+    }
+
+    @Override
+    public Written write(@Nullable ExternalRef external, Stored stored, boolean isNew, Actor actor) {
         boolean isAnyNew = false;
-        for (StoredRow row : rows(fields)) {
+        for (StoredRow row : stored.rows()) {
             if (rows.write(row.pointer(), row.table(), row.columns())) {
                 isAnyNew = true;
                 derive(row);
@@ -48,7 +55,10 @@ final class StoredImporter implements Importer {
         return new Written(isAnyNew ? Outcome.CREATED : Outcome.UNCHANGED, null);
     }
 
-    private record StoredRow(String pointer, String table, JsonNode columns) {}
+    /** The rows of a thing. */
+    record Stored(List<StoredRow> rows) {}
+
+    record StoredRow(String pointer, String table, JsonNode columns) {}
 
     /** The rows in the order of the line: what others refer to comes first. */
     private static List<StoredRow> rows(ObjectNode fields) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the thing of a line, once all that it names is there. */
@@ -24,12 +25,12 @@ final class ThingWriter {
     /** What stands for the names of things while a draft is only checked. */
     private static final String ANY = "any";
 
-    private final Map<ThingType, Importer> importers = new EnumMap<>(ThingType.class);
+    private final Map<ThingType, Importer<?>> importers = new EnumMap<>(ThingType.class);
     private final References references;
     private final LineStore lines;
     private final EntityManager entities;
 
-    ThingWriter(@All List<Importer> all, References references, LineStore lines, EntityManager entities) {
+    ThingWriter(@All List<Importer<?>> all, References references, LineStore lines, EntityManager entities) {
         all.forEach(importer -> importers.put(importer.type(), importer));
         this.references = references;
         this.lines = lines;
@@ -40,11 +41,17 @@ final class ThingWriter {
     record Result(
             Line line, @Nullable Outcome outcome, @Nullable String waitsFor) {}
 
-    /** Refuses a line that no POST would take, whatever is in the database. */
-    void check(Line line) {
+    /** Reads the draft of a line, and refuses what no POST would take, whatever is in the database. */
+    Line check(Line line) {
+        return check(importer(line.type()), line);
+    }
+
+    private static <D extends Record> Line check(Importer<D> importer, Line line) {
         ObjectNode fields = line.fields().deepCopy();
         NamedThings.each(line.type(), fields, (pointer, reference) -> reference.external() == null ? null : ANY);
-        importer(line.type()).check(fields);
+        D draft = importer.read(fields);
+        importer.workAhead(draft);
+        return line.with(draft);
     }
 
     /**
@@ -59,7 +66,7 @@ final class ThingWriter {
         int place = 0;
         while (place < lines.size()) {
             Line line = lines.get(place);
-            if (together && importer(line.type()) instanceof Importer.OfMany importer) {
+            if (together && importer(line.type()) instanceof Importer.OfMany<?> importer) {
                 List<Line> alike = newAndAlike(lines.subList(place, lines.size()), names);
                 results.addAll(create(run, importer, alike, names));
                 place += alike.size();
@@ -97,8 +104,10 @@ final class ThingWriter {
         return lines.subList(0, many);
     }
 
-    private List<Result> create(Run run, Importer.OfMany importer, List<Line> lines, Map<String, String> names) {
-        List<ObjectNode> drafts = lines.stream().map(line -> draft(line, names)).toList();
+    private <D extends Record> List<Result> create(
+            Run run, Importer.OfMany<D> importer, List<Line> lines, Map<String, String> names) {
+        List<D> drafts =
+                lines.stream().map(line -> draft(importer, line, names)).toList();
         List<Importer.Written> written = importer.create(drafts, run.actor());
         List<Result> results = new ArrayList<>();
         for (int place = 0; place < lines.size(); place++) {
@@ -114,26 +123,39 @@ final class ThingWriter {
         if (missing.isPresent() && mayWait) {
             return new Result(line, null, missing.get().key());
         }
-        ObjectNode draft = draft(line, names);
+        return result(line, write(run, importer(line.type()), line, names), names);
+    }
+
+    private static <D extends Record> Importer.Written write(
+            Run run, Importer<D> importer, Line line, Map<String, String> names) {
         boolean isNew = line.called().stream().noneMatch(called -> names.containsKey(called.key()));
-        return result(line, importer(line.type()).write(line.externalRef(), draft, isNew, run.actor()), names);
+        return importer.write(line.externalRef(), draft(importer, line, names), isNew, run.actor());
     }
 
     /** The draft of a line, in which things are named as drafts name them. */
-    private static ObjectNode draft(Line line, Map<String, String> names) {
+    private static <D extends Record> D draft(Importer<D> importer, Line line, Map<String, String> names) {
         ObjectNode fields = line.fields().deepCopy();
         List<Fault> faults = new ArrayList<>();
+        AtomicBoolean isAsRead = new AtomicBoolean(line.draft() != null);
         NamedThings.each(line.type(), fields, (pointer, reference) -> {
+            if (reference.external() == null) {
+                return null;
+            }
+            isAsRead.set(false);
             String name = names.get(reference.key());
-            if (reference.external() != null && name == null) {
+            if (name == null) {
                 faults.add(ImportProblem.NEVER_CAME.at(pointer, "names the " + reference + ", which never came"));
             }
-            return name != null && reference.external() != null ? name : null;
+            return name;
         });
         if (!faults.isEmpty()) {
             throw ProblemException.of(faults, ImportProblem.NEVER_CAME);
         }
-        return fields;
+        if (line.draft() == null) {
+            return importer.read(fields);
+        }
+        D read = importer.drafts().cast(line.draft());
+        return isAsRead.get() ? read : importer.naming(read, fields);
     }
 
     private Result result(Line line, Importer.Written written, Map<String, String> names) {
@@ -175,7 +197,7 @@ final class ThingWriter {
         return named;
     }
 
-    private Importer importer(ThingType type) {
+    private Importer<?> importer(ThingType type) {
         return Objects.requireNonNull(importers.get(type), () -> "Nothing imports " + type);
     }
 }

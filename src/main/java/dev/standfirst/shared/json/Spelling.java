@@ -69,7 +69,14 @@ public final class Spelling {
 
     /** Says whether PostgreSQL can store the text: no U+0000, and nothing that has no UTF-8. */
     public static boolean isStorable(String text) {
-        return text.chars().noneMatch(c -> c == 0)
-                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) { // each text that comes in goes through here
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

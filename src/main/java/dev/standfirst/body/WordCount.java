@@ -16,12 +16,20 @@ record WordCount(int words, int characters) {
 
     private static final int LONG_VOWEL = 'ー';
 
+    /** The first letter of these scripts: a radical. What they have below is no letter, as the tones of Bopomofo. */
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
+
     static WordCount of(String text) {
         // Ideographs are counted alone and hidden from the iterator, which would look each up in a dictionary.
-        StringBuilder others = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> others.appendCodePoint(isReadByTheCharacter(c) ? ' ' : c));
-        int characters =
-                (int) text.codePoints().filter(WordCount::isReadByTheCharacter).count();
+        StringBuilder others = new StringBuilder(text);
+        int characters = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int c = text.codePointAt(at);
+            if (isReadByTheCharacter(c)) {
+                characters++;
+                others.replace(at, at + Character.charCount(c), Character.isBmpCodePoint(c) ? " " : "  ");
+            }
+        }
 
         BreakIterator iterator = BreakIterator.getWordInstance(ULocale.ROOT);
         iterator.setText(others.toString());
@@ -44,6 +52,9 @@ record WordCount(int words, int characters) {
     }
 
     private static boolean isReadByTheCharacter(int c) {
+        if (c < FIRST_IDEOGRAPH) { // of nearly all text; to look up a script takes long
+            return false;
+        }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> Character.isLetter(c) || Character.isIdeographic(c);
             default -> c == LONG_VOWEL;

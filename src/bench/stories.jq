@@ -1,5 +1,6 @@
 # Makes stories of real articles: jq -n -c --slurpfile articles FILE --argjson seed N --argjson count N -f stories.jq
 # The title of one, the text of another, authors and tags of a third: so lengths, and how often a tag occurs, stay real.
+# A last paragraph makes each text another one, as texts are.
 # The same articles, seed and count give the same stories, byte for byte.
 
 # What an import takes as it is: the oddities of the rest are the business of src/examples.
@@ -18,7 +19,7 @@ foreach range(1; $count + 1) as $n ({state: $seed};
         slug: "story-\($n)",
         externalRef: {source: "bench-\($seed)", id: "\($n)"},
         title: $real[$title % $many].title,
-        body: {source: $real[$text % $many].markdown},
+        body: {source: "\($real[$text % $many].markdown)\n\nStory \($n)."},
         authors: $real[$people % $many].authors,
         tags: $real[$people % $many].topics,
         status: "published",

@@ -12,10 +12,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,8 @@ class Comment {
     private static String step(Instant time, UUID id) {
         return "%015x%s"
                 .formatted(
-                        ChronoUnit.MICROS.between(Instant.EPOCH, time),
+                        TimeUnit.SECONDS.toMicros(time.getEpochSecond())
+                                + TimeUnit.NANOSECONDS.toMicros(time.getNano()),
                         id.toString().substring(24));
     }
 

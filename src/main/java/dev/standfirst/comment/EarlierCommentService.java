@@ -2,6 +2,7 @@ package dev.standfirst.comment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
+import dev.standfirst.access.Permission;
 import dev.standfirst.article.ArticleLookup;
 import dev.standfirst.body.DerivedComment;
 import dev.standfirst.change.ChangeLog;
@@ -48,15 +49,24 @@ public class EarlierCommentService {
         return comment.id;
     }
 
-    /** Makes a comment what it was; it stays where it stands. Fails with {@link CommentProblem#COMMENT_DELETED}. */
+    /**
+     * Makes a comment what it was; it stays where it stands. Fails with {@link CommentProblem#COMMENT_DELETED}.
+     *
+     * @param cameIn whether it came in from elsewhere; one that a reader wrote here is changed only by those who may moderate, and others
+     *     do not learn whether they know its address
+     */
     @Transactional
-    public Outcome replace(UUID id, EarlierComment wanted, Actor actor) {
+    public Outcome replace(UUID id, EarlierComment wanted, boolean cameIn, Actor actor) {
         Comment comment = comments.lock(id).orElseThrow();
         if (comment.status == CommentStatus.DELETED) {
             throw CommentProblem.COMMENT_DELETED.because("The comment is deleted.");
         }
-        if (isThat(comment, wanted)) {
+        boolean isReaders = !cameIn && !actor.may(Permission.MODERATE_COMMENTS);
+        if (says(comment, wanted) && (isReaders || isFrom(comment, wanted))) {
             return Outcome.UNCHANGED;
+        }
+        if (isReaders) {
+            actor.require(Permission.MODERATE_COMMENTS);
         }
         DerivedComment derived = derived(wanted);
         boolean wasApproved = comment.isApproved();
@@ -69,14 +79,17 @@ public class EarlierCommentService {
         return Outcome.UPDATED;
     }
 
-    private boolean isThat(Comment comment, EarlierComment wanted) {
+    private static boolean says(Comment comment, EarlierComment wanted) {
         return wanted.body().equals(comment.source)
                 && wanted.author().name().strip().equals(comment.authorName)
                 && Objects.equals(wanted.author().url(), comment.authorUrl)
-                && wanted.place() == comment.status
-                && Objects.equals(
-                        email(wanted),
-                        comments.sender(comment.id).map(sender -> sender.email).orElse(null));
+                && wanted.place() == comment.status;
+    }
+
+    private boolean isFrom(Comment comment, EarlierComment wanted) {
+        return Objects.equals(
+                email(wanted),
+                comments.sender(comment.id).map(sender -> sender.email).orElse(null));
     }
 
     private static void write(Comment comment, EarlierComment wanted, DerivedComment derived) {

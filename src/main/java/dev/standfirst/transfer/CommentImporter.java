@@ -46,7 +46,8 @@ final class CommentImporter implements Importer<EarlierComment> {
                 : references.known(type(), external, null).map(ref -> ref.id());
         if (known.isPresent()) {
             UUID id = known.get();
-            return new Written(service.replace(id, comment, actor), id.toString());
+            boolean cameIn = references.remembered(type(), external).isPresent();
+            return new Written(service.replace(id, comment, cameIn, actor), id.toString());
         }
         UUID id = service.create(comment, actor);
         references.remember(type(), external, id);

@@ -112,7 +112,7 @@ public class ImportService {
             run.end(ImportState.FAILED, "The file broke off or is no gzip: " + e.getMessage());
         } catch (IOException e) {
             run.end(ImportState.INTERRUPTED, "The connection broke off.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // also where memory or the stack is at its end
             run.end(
                     ImportState.FAILED,
                     ProblemMapper.isUnavailable(e) ? RequestProblem.UNAVAILABLE.meaning() : noted(run, e));
@@ -138,7 +138,7 @@ public class ImportService {
         }
     }
 
-    private static String noted(Run run, RuntimeException e) {
+    private static String noted(Run run, Throwable e) {
         UUID number = UUID.randomUUID();
         LOG.errorf(e, "Error %s in the import %s", number, run.id());
         return "It is in the server's log as " + number + ".";

@@ -1,11 +1,14 @@
 package dev.standfirst.transfer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.sql.Statements;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,31 +40,31 @@ final class LineStore {
         if (lines.isEmpty()) {
             return new IdentityHashMap<>();
         }
-        Map<String, Earlier> first = new HashMap<>();
         Sql insert = Sql.of(
                 """
                 insert into import_line (import_id, key, line, hash)
-                select ?, key, line, hash from unnest(?, ?, ?) read (key, line, hash) order by line on conflict do nothing""",
+                select ?, key, line, hash from unnest(?, ?, ?) with ordinality read (key, line, hash, place) order by place
+                on conflict do nothing returning key""",
                 run.id(),
                 lines.stream().map(Line::self).toArray(String[]::new),
                 lines.stream().map(Line::number).toArray(Long[]::new),
                 lines.stream().map(Line::hash).toArray(UUID[]::new));
-        if (statements.run(insert) == lines.size()) {
+        Set<String> first = new HashSet<>(queries.list(insert, row -> row.text("key")));
+        // Not by their numbers: of some formats several things begin at one line of the file.
+        List<Line> again =
+                lines.stream().filter(line -> !first.remove(line.self())).toList();
+        if (again.isEmpty()) {
             return new IdentityHashMap<>();
         }
-        Sql known = Sql.of(
+        Map<String, Earlier> known = new HashMap<>();
+        Sql noted = Sql.of(
                 "select key, line, hash from import_line where import_id = ? and key = any (?)",
                 run.id(),
-                lines.stream().map(Line::self).toArray(String[]::new));
-        queries.list(known, row -> Map.entry(row.text("key"), new Earlier(row.bigint("line"), row.uuid("hash"))))
-                .forEach(line -> first.put(line.getKey(), line.getValue()));
+                again.stream().map(Line::self).toArray(String[]::new));
+        queries.list(noted, row -> Map.entry(row.text("key"), new Earlier(row.bigint("line"), row.uuid("hash"))))
+                .forEach(line -> known.put(line.getKey(), line.getValue()));
         IdentityHashMap<Line, Earlier> earlier = new IdentityHashMap<>();
-        for (Line line : lines) {
-            Earlier before = first.get(line.self());
-            if (before != null && before.number() != line.number()) {
-                earlier.put(line, before);
-            }
-        }
+        again.forEach(line -> earlier.put(line, requireNonNull(known.get(line.self()))));
         return earlier;
     }
 

@@ -14,12 +14,22 @@ record Reference(
         @Nullable ExternalRef external,
         @Nullable String name) {
 
+    /** In characters; see {@link ExternalRef#id}. */
+    private static final int LONGEST = 300;
+
     static Reference to(ThingType type, ExternalRef external) {
         return new Reference(type, external, null);
     }
 
     static Reference to(ThingType type, String name) {
         return new Reference(type, null, name);
+    }
+
+    /** Whether nothing can be called so: no more is kept of what other systems call things, and names are shorter. */
+    boolean isTooLong() {
+        return external == null
+                ? String.valueOf(name).length() > LONGEST
+                : external.source().length() > LONGEST || external.id().length() > LONGEST;
     }
 
     /** A text that no other reference has. */

@@ -109,7 +109,18 @@ final class References {
 
     /** Finds the thing that another system calls so, or else the one of the slug. */
     Optional<Ref> known(ThingType type, @Nullable ExternalRef external, @Nullable String slug) {
-        Optional<Ref> byExternal = external == null
+        return remembered(type, external)
+                .or(() -> type == ThingType.COMMENT ? ours(external) : Optional.empty())
+                .or(() -> slug == null
+                        ? Optional.empty()
+                        : queries.first(
+                                Sql.of("select id from " + Spelling.of(type) + " where slug = ?", slug),
+                                row -> Ref.of(row.uuid("id"))));
+    }
+
+    /** Finds the thing that came in under this reference. */
+    Optional<Ref> remembered(ThingType type, @Nullable ExternalRef external) {
+        return external == null
                 ? Optional.empty()
                 : queries.first(
                         Sql.of(
@@ -119,13 +130,6 @@ final class References {
                                 external.source(),
                                 external.id()),
                         row -> Ref.of(row.uuid("thing_id")));
-        return byExternal
-                .or(() -> type == ThingType.COMMENT ? ours(external) : Optional.empty())
-                .or(() -> slug == null
-                        ? Optional.empty()
-                        : queries.first(
-                                Sql.of("select id from " + Spelling.of(type) + " where slug = ?", slug),
-                                row -> Ref.of(row.uuid("id"))));
     }
 
     private Optional<Ref> ours(@Nullable ExternalRef comment) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.RequestProblem;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -48,7 +49,16 @@ final class ThingWriter {
 
     private static <D extends Record> Line check(Importer<D> importer, Line line) {
         ObjectNode fields = line.fields().deepCopy();
-        NamedThings.each(line.type(), fields, (pointer, reference) -> reference.external() == null ? null : ANY);
+        List<Fault> faults = new ArrayList<>();
+        NamedThings.each(line.type(), fields, (pointer, reference) -> {
+            if (reference.isTooLong()) {
+                faults.add(RequestProblem.UNACCEPTABLE_REQUEST.at(pointer, "is longer than any name"));
+            }
+            return reference.external() == null ? null : ANY;
+        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(faults, RequestProblem.UNACCEPTABLE_REQUEST);
+        }
         D draft = importer.read(fields);
         importer.workAhead(draft);
         return line.with(draft);

@@ -1,5 +1,6 @@
 package dev.standfirst.testing;
 
+import dev.standfirst.shared.time.ApplicationClock;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.time.ZoneOffset;
 @Mock
 @Singleton
 public class SettableClock extends Clock {
-    private static final Clock RUNNING = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    private static final Clock RUNNING = ApplicationClock.microseconds();
 
     private volatile Clock clock = RUNNING;
 

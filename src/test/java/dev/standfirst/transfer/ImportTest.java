@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
@@ -249,6 +250,40 @@ class ImportTest {
         sent.finished().counted(3, 0, 0, 2);
         assertThat(sent.faults())
                 .containsExactlyInAnyOrder("4 #/parent /problems/never-came", "5 #/parent /problems/never-came");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\": \"article\", \"slug\": \"x\", \"title\": \"X\", \"authors\": [{\"source\": \"q\", \"id\": \"%s\"}]}",
+                "{\"type\": \"related\", \"article\": \"%s\", \"items\": []}",
+                "{\"type\": \"related\", \"article\": {\"source\": \"q\", \"id\": \"%s\"}, \"items\": []}",
+                "{\"type\": \"collection\", \"slug\": \"x\", \"name\": \"X\", \"items\": [{\"article\": \"%s\"}]}"
+            })
+    void a_name_that_is_too_long_for_anything_is_a_fault_of_its_line(String line) {
+        SentFile sent = SentFile.of(AUTHOR, line.formatted("x1y2z3".repeat(1_500)), TAG);
+
+        sent.finished().counted(2, 0, 0, 1);
+        assertThat(sent.faults()).hasSize(1).first().asString().startsWith("2 #/");
+    }
+
+    @Test
+    void a_comment_that_a_reader_wrote_here_is_changed_by_none_who_may_not_moderate() {
+        SentFile.of(AUTHOR, TAG, ARTICLE, COMMENT).finished();
+        String id = nobody().get("/v1/articles/fog/comments").path("items[0].id");
+
+        SentFile sent = SentFile.of(COMMENT.replace("\"old\", \"id\": \"c1\"", "\"standfirst\", \"id\": \"" + id + "\"")
+                .replace("\"body\": \"", "\"body\": \"Casinos! "));
+
+        assertThat(sent.faults()).hasSize(1).first().asString().endsWith("/problems/forbidden");
+        nobody().get("/v1/articles/fog/comments").then().body("items[0].body.source", not(containsString("Casinos")));
+    }
+
+    @Test
+    void a_comment_of_the_last_year_comes_in() {
+        SentFile.of(AUTHOR, TAG, ARTICLE, COMMENT.replaceFirst("\"createdAt\": \"\\d{4}", "\"createdAt\": \"9999"))
+                .finished()
+                .counted(4, 0, 0, 0);
     }
 
     @Test

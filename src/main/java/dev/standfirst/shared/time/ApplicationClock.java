@@ -3,17 +3,44 @@ package dev.standfirst.shared.time;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Produces the application's clock. It ticks in microseconds, as PostgreSQL stores them, so that a moment reads back as it was written;
  * and queries take their "now" from it rather than from the database, so that a test can set it.
  */
-final class ApplicationClock {
+public final class ApplicationClock {
 
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+        return microseconds();
+    }
+
+    /** The system's time in UTC, in microseconds. {@link Clock#tick} cannot: of ticks below a millisecond it tells no milliseconds. */
+    public static Clock microseconds() {
+        return new Microseconds();
+    }
+
+    private static final class Microseconds extends Clock {
+        private static final Clock SYSTEM = Clock.systemUTC();
+
+        @Override
+        public Instant instant() {
+            return SYSTEM.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("The application speaks UTC");
+        }
     }
 }

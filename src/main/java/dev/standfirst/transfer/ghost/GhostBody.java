@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.standfirst.body.BodyFormat;
+import dev.standfirst.body.Derivation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -11,8 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -27,17 +27,48 @@ final class GhostBody {
             Set.of("a", "b", "code", "em", "i", "mark", "s", "strong", "sub", "sup", "u");
     private static final int DEEPEST = 100;
 
+    private static final String GATE = "<!--kg-gated-block:begin";
+    private static final String END_OF_GATE = "<!--kg-gated-block:end-->";
+
     private final ObjectMapper mapper;
     private final Consumer<String> unknown;
+    private final Runnable gated;
 
     /**
      * Begins with a post.
      *
      * @param unknown is told the names of cards that nobody knows
+     * @param gated is told where something is for members alone, and left out
      */
-    GhostBody(ObjectMapper mapper, Consumer<String> unknown) {
+    GhostBody(ObjectMapper mapper, Consumer<String> unknown, Runnable gated) {
         this.mapper = mapper;
         this.unknown = unknown;
+        this.gated = gated;
+    }
+
+    /** The HTML without what lies between comments that let only members see it. */
+    String ofHtml(String html) {
+        StringBuilder open = new StringBuilder();
+        int at = 0;
+        for (int gate = html.indexOf(GATE); gate >= 0; gate = html.indexOf(GATE, at)) {
+            open.append(html, at, gate);
+            int inside = html.indexOf("-->", gate);
+            int end = html.indexOf(END_OF_GATE, gate);
+            int close = end < 0 ? html.length() : end;
+            if (inside >= 0 && inside < close && html.substring(gate, inside).contains("nonMember:true")) {
+                open.append(html, inside + 3, close);
+            } else {
+                gated.run();
+            }
+            at = Math.min(html.length(), close + END_OF_GATE.length());
+        }
+        return open.append(html.substring(at)).toString();
+    }
+
+    private static boolean isGated(JsonNode card) {
+        JsonNode visibility = card.path("visibility");
+        return !visibility.path("web").path("nonMember").asBoolean(true)
+                || !visibility.path("showOnWeb").asBoolean(true);
     }
 
     private JsonNode read(String json) {
@@ -95,6 +126,10 @@ final class GhostBody {
 
     /** Cards have the same names and members in both trees, but for some older names. */
     private String card(String type, JsonNode card) {
+        if (isGated(card)) {
+            gated.run();
+            return "";
+        }
         return switch (type) {
             case "horizontalrule", "hr" -> "<hr>";
             case "image" -> figure(image(card), card.path("caption").asText());
@@ -139,7 +174,7 @@ final class GhostBody {
     }
 
     private static String markdown(String text) {
-        return HtmlRenderer.builder().build().render(Parser.builder().build().parse(text));
+        return Derivation.derive(BodyFormat.MARKDOWN, text).html();
     }
 
     private static String image(JsonNode card) {

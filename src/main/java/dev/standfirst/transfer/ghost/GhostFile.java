@@ -37,6 +37,8 @@ final class GhostFile extends ForeignFile {
     private static final Map<String, String> STATUSES =
             Map.of("published", "published", "scheduled", "published", "draft", "draft", "sent", "draft");
 
+    private static final Set<String> PUBLIC = Set.of("", "public");
+
     private final Spool spool;
     private final GhostReader posts;
     private final GhostTables tables;
@@ -66,7 +68,8 @@ final class GhostFile extends ForeignFile {
         if (post == null) {
             return false;
         }
-        boolean isPage = GhostTables.text(post.columns(), "type").equals("page") || flag(post.columns(), "page");
+        boolean isPage =
+                GhostTables.text(post.columns(), "type").equals("page") || GhostTables.flag(post.columns(), "page");
         if (isPage && !pages) {
             remark(post.line(), "Pages are left out; ?pages=true takes them for articles.");
         } else {
@@ -122,8 +125,8 @@ final class GhostFile extends ForeignFile {
         article.put("canonicalUrl", HttpUrl.Validator.accepts(canonical) ? canonical : null);
         String locale = GhostTables.text(post, "locale");
         article.put("language", locale.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?") ? locale : null);
-        article.put("featured", flag(post, "featured"));
-        boolean isPublic = isPublic(row);
+        article.put("featured", GhostTables.flag(post, "featured"));
+        boolean isPublic = isPublic(row, meta);
         article.put("status", isPublic ? "published" : "draft");
         if (isPublic) {
             article.put(
@@ -143,31 +146,39 @@ final class GhostFile extends ForeignFile {
         }
     }
 
-    /** What is for members, or went out by mail alone, is not public here either. */
-    private boolean isPublic(GhostReader.Row row) {
+    /** What is for members, or went out by mail alone, is not public here either; nor what is to come at a time that cannot be read. */
+    private boolean isPublic(GhostReader.Row row, GhostTables.Meta meta) {
         JsonNode post = row.columns();
         String status = GhostTables.text(post, "status");
-        String visibility = GhostTables.text(post, "visibility");
-        if (!"published".equals(STATUSES.get(status))) {
-            if (status.equals("sent")) {
-                remark(row.line(), "What was sent by mail alone is a draft here.");
-            }
+        JsonNode visibility = post.path("visibility");
+        if (status.equals("sent") || (meta.isMailOnly() && STATUSES.containsKey(status))) {
+            remark(row.line(), "What was sent by mail alone is a draft here.");
             return false;
         }
-        if (visibility.isEmpty() || visibility.equals("public")) {
-            return true;
+        if (!"published".equals(STATUSES.get(status))) {
+            return false;
         }
-        remark(row.line(), "What is for members alone is a draft here.");
-        return false;
+        if (!visibility.isMissingNode()
+                && !visibility.isNull()
+                && !(visibility.isTextual() && PUBLIC.contains(visibility.textValue()))) {
+            remark(row.line(), "What is for members alone is a draft here.");
+            return false;
+        }
+        if (status.equals("scheduled") && time(post.path("published_at")).isEmpty()) {
+            remark(row.line(), "What is to come at a time that cannot be read is a draft here.");
+            return false;
+        }
+        return true;
     }
 
     private String body(GhostReader.Row row) {
         JsonNode post = row.columns();
         GhostBody body = new GhostBody(
                 mapper(),
-                card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."));
+                card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."),
+                () -> remark(row.line(), "What is for members alone within a post is left out."));
         String html = Stream.<Supplier<String>>of(
-                        () -> GhostTables.text(post, "html"),
+                        () -> body.ofHtml(GhostTables.text(post, "html")),
                         () -> body.ofLexical(GhostTables.text(post, "lexical")),
                         () -> body.ofMobiledoc(GhostTables.text(post, "mobiledoc")))
                 .map(Supplier::get)
@@ -212,10 +223,6 @@ final class GhostFile extends ForeignFile {
             thing.put("slug", slug);
         }
         return thing;
-    }
-
-    private static boolean flag(JsonNode columns, String name) {
-        return columns.path(name).asBoolean() || columns.path(name).asText().equals("1");
     }
 
     private static @Nullable String orNull(String text) {

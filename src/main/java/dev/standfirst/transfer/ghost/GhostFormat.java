@@ -31,7 +31,7 @@ final class GhostFormat implements FileFormat {
         Spool spool = Spool.of(file);
         try {
             return new GhostFile(mapper, spool, tables(spool), options);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             spool.close();
             throw e;
         }

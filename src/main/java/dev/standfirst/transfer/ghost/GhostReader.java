@@ -90,17 +90,17 @@ final class GhostReader implements Closeable {
         }
     }
 
-    /** Reads the columns of a row. They are texts and numbers; whatever has parts is none, and is passed over, however long it is. */
+    /** Reads the columns of a row. They are texts and numbers; whatever has parts is none: an empty object stands for it, however long it is. */
     private ObjectNode row() throws IOException {
         ObjectNode row = mapper.createObjectNode();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            if (json.nextToken().isScalarValue() && row.size() < MOST_COLUMNS) {
-                JsonNode value = json.readValueAsTree();
+            boolean isText = json.nextToken().isScalarValue();
+            if (row.size() < MOST_COLUMNS) {
+                JsonNode value = isText ? json.readValueAsTree() : mapper.createObjectNode();
                 row.set(name, value);
-            } else {
-                json.skipChildren();
             }
+            json.skipChildren();
         }
         return row;
     }

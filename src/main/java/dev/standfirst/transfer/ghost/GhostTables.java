@@ -2,6 +2,7 @@ package dev.standfirst.transfer.ghost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standfirst.transfer.ForeignFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Who wrote what, and of which tags it is: what is said of posts beside them. It takes some hundred bytes of memory for each post. */
 final class GhostTables {
     private static final Set<String> NAMES = Set.of("users", "tags", "posts_tags", "posts_authors", "posts_meta");
-    private static final int LONGEST_BIOGRAPHY = 5000;
+    private static final int LONGEST = 5000;
 
     /** Somebody who writes. */
     record User(long line, String slug, String name, String bio, String picture) {}
@@ -27,9 +28,13 @@ final class GhostTables {
      */
     record Tag(long line, String slug, String name, String description, boolean isInternal) {}
 
-    /** What is said of a post to search engines, and of its picture. */
-    record Meta(String title, String description, String alt, String caption) {
-        static final Meta NONE = new Meta("", "", "", "");
+    /**
+     * What is said of a post to search engines, and of its picture.
+     *
+     * @param isMailOnly whether it is sent, and never shown
+     */
+    record Meta(String title, String description, String alt, String caption, boolean isMailOnly) {
+        static final Meta NONE = new Meta("", "", "", "", false);
     }
 
     private record Place(String id, long order) {}
@@ -51,13 +56,13 @@ final class GhostTables {
 
     private void add(GhostReader.Row row) {
         JsonNode columns = row.columns();
-        String post = text(columns, "post_id");
+        String post = kept(columns, "post_id");
         Place place = new Place(
-                text(columns, row.table().equals("posts_tags") ? "tag_id" : "author_id"),
+                kept(columns, row.table().equals("posts_tags") ? "tag_id" : "author_id"),
                 columns.path("sort_order").asLong());
         switch (row.table()) {
-            case "users" -> users.put(text(columns, "id"), user(row.line(), columns));
-            case "tags" -> tags.put(text(columns, "id"), tag(row.line(), columns));
+            case "users" -> users.put(kept(columns, "id"), user(row.line(), columns));
+            case "tags" -> tags.put(kept(columns, "id"), tag(row.line(), columns));
             case "posts_tags" ->
                 tagsOfPosts.computeIfAbsent(post, id -> new ArrayList<>(2)).add(place);
             case "posts_authors" ->
@@ -67,33 +72,38 @@ final class GhostTables {
     }
 
     private static User user(long line, JsonNode user) {
-        String bio = text(user, "bio");
-        return new User(
-                line,
-                text(user, "slug"),
-                text(user, "name"),
-                bio.substring(0, Math.min(bio.length(), LONGEST_BIOGRAPHY)),
-                text(user, "profile_image"));
+        return new User(line, kept(user, "slug"), kept(user, "name"), kept(user, "bio"), kept(user, "profile_image"));
     }
 
     private static Tag tag(long line, JsonNode tag) {
-        String name = text(tag, "name");
-        boolean isInternal = name.startsWith("#") || text(tag, "visibility").equals("internal");
-        return new Tag(line, text(tag, "slug"), name, text(tag, "description"), isInternal);
+        String name = kept(tag, "name");
+        boolean isInternal = name.startsWith("#") || kept(tag, "visibility").equals("internal");
+        return new Tag(line, kept(tag, "slug"), name, kept(tag, "description"), isInternal);
     }
 
     /** What an older file says of a post in the post itself. */
     static Meta meta(JsonNode columns) {
         return new Meta(
-                text(columns, "meta_title"),
-                text(columns, "meta_description"),
-                text(columns, "feature_image_alt"),
-                text(columns, "feature_image_caption"));
+                kept(columns, "meta_title"),
+                kept(columns, "meta_description"),
+                kept(columns, "feature_image_alt"),
+                kept(columns, "feature_image_caption"),
+                flag(columns, "email_only"));
     }
 
     /** The text of a column; of a number its digits, and of what is not there nothing. */
     static String text(JsonNode columns, String name) {
         return columns.path(name).isNull() ? "" : columns.path(name).asText().strip();
+    }
+
+    /** A column that says yes or no, in either way that databases have for it. */
+    static boolean flag(JsonNode columns, String name) {
+        return columns.path(name).asBoolean() || columns.path(name).asText().equals("1");
+    }
+
+    /** The text of a column of a table that is kept in memory: of a hostile length, only the beginning. */
+    private static String kept(JsonNode columns, String name) {
+        return ForeignFile.cut(text(columns, name), LONGEST);
     }
 
     Map<String, User> users() {

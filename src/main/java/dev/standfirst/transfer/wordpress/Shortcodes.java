@@ -1,12 +1,13 @@
 package dev.standfirst.transfer.wordpress;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,23 +23,36 @@ import org.jsoup.nodes.Entities;
 final class Shortcodes {
     private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*)((?:\\s[^\\[\\]<>]*)?)\\]");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([A-Za-z][\\w-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
+            Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]*+)\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
+    private static final Pattern END = Pattern.compile("\\[/([A-Za-z][A-Za-z0-9_-]*+)\\]");
     private static final Set<String> KNOWN = Set.of("caption", "wp_caption", "gallery", "embed", "audio", "video");
     private static final Set<String> FILES = Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv");
 
     private final String post;
     private final Attachments attachments;
-    private final Consumer<String> unknown;
-    private final Map<String, Integer> ends = new HashMap<>();
+    private final Unknown unknown;
+    private final Map<String, Deque<Integer>> ends = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
+
+    /** Is told of shortcodes that nobody knows. */
+    @FunctionalInterface
+    interface Unknown {
+
+        /**
+         * Hears of one.
+         *
+         * @param encloses whether something stands between its tags
+         */
+        void meet(String name, boolean encloses);
+    }
 
     /**
      * Begins with a body.
      *
      * @param post the id of its post
-     * @param unknown is told the names of those that nobody knows
+     * @param unknown is told of those that nobody knows
      */
-    Shortcodes(String post, Attachments attachments, Consumer<String> unknown) {
+    Shortcodes(String post, Attachments attachments, Unknown unknown) {
         this.post = post;
         this.attachments = attachments;
         this.unknown = unknown;
@@ -46,6 +60,7 @@ final class Shortcodes {
 
     String written(String body) {
         StringBuilder out = new StringBuilder();
+        noteEnds(body);
         Matcher tag = TAG.matcher(body);
         int at = 0;
         while (tag.find(at)) {
@@ -58,7 +73,7 @@ final class Shortcodes {
             }
             out.append(body, at, start);
             String name = tag.group(2).toLowerCase(Locale.ROOT);
-            int close = tag.group(1).isEmpty() ? close(body, name, end) : -1;
+            int close = tag.group(1).isEmpty() ? close(name, end) : -1;
             String html = tag.group(1).isEmpty() && KNOWN.contains(name)
                     ? known(name, attributes(tag.group(3)), close < 0 ? "" : body.substring(end, close))
                     : null;
@@ -70,7 +85,7 @@ final class Shortcodes {
             at = end;
             if (tag.group(1).isEmpty() && (close >= 0 || isMeant(name, tag.group(3)))) {
                 dropped.add(name);
-                unknown.accept(name);
+                unknown.meet(name, close >= 0);
             } else if (!dropped.contains(name)) {
                 out.append(tag.group());
             }
@@ -87,15 +102,22 @@ final class Shortcodes {
         return attributes.contains("=") || attributes.endsWith("/") || name.contains("-") || name.contains("_");
     }
 
-    /** Where the next tag that ends one of the name is; -1 where there is none. Each is looked for once. */
-    private int close(String body, String name, int from) {
-        Integer known = ends.get(name);
-        if (known != null && (known < 0 || known >= from)) {
-            return known;
+    private void noteEnds(String body) {
+        ends.clear();
+        Matcher end = END.matcher(body);
+        while (end.find()) {
+            ends.computeIfAbsent(end.group(1).toLowerCase(Locale.ROOT), name -> new ArrayDeque<>())
+                    .add(end.start());
         }
-        int close = body.indexOf("[/" + name + "]", from);
-        ends.put(name, close);
-        return close;
+    }
+
+    /** Where the next tag that ends one of the name is; -1 where there is none. */
+    private int close(String name, int from) {
+        Deque<Integer> left = ends.getOrDefault(name, new ArrayDeque<>());
+        while (!left.isEmpty() && left.getFirst() < from) {
+            left.removeFirst();
+        }
+        return left.isEmpty() ? -1 : left.getFirst();
     }
 
     private static Map<String, String> attributes(String text) {

@@ -91,14 +91,18 @@ record WordPressBody(String html, @Nullable String beginning) {
     private static Document parsed(String html) {
         Document document = Jsoup.parseBodyFragment(html.replace("\r\n", "\n"));
         document.outputSettings().prettyPrint(false);
-        List<Node> comments = new ArrayList<>();
-        document.body().forEachNode(node -> {
-            if (node instanceof Comment) {
-                comments.add(node);
-            }
-        });
-        comments.forEach(Node::remove);
+        document.body().getAllElements().forEach(WordPressBody::removeComments);
         return document;
+    }
+
+    private static void removeComments(Element element) {
+        if (element.childNodes().stream().anyMatch(Comment.class::isInstance)) {
+            List<Node> kept = element.childNodes().stream()
+                    .filter(node -> !(node instanceof Comment))
+                    .toList();
+            element.empty(); // to take out one after the other would move the rest each time
+            kept.forEach(element::appendChild);
+        }
     }
 
     /** Puts what stands loose in an element into paragraphs. */
@@ -156,25 +160,21 @@ record WordPressBody(String html, @Nullable String beginning) {
     /** Makes the line feeds within a paragraph what WordPress shows: breaks. */
     private static void breakLines(Element paragraph) {
         List<Node> children = List.copyOf(paragraph.childNodes());
+        paragraph.empty();
         for (int place = 0; place < children.size(); place++) {
             if (!(children.get(place) instanceof TextNode text)) {
+                paragraph.appendChild(children.get(place));
                 continue;
             }
             String whole = text.getWholeText();
             String[] lines = (place == 0 ? whole.stripLeading() : whole).split("\n", -1);
-            Node last = text;
             for (int i = 0; i < lines.length; i++) {
                 boolean isEnd = i == lines.length - 1 && place == children.size() - 1;
-                TextNode line = new TextNode(isEnd ? lines[i].stripTrailing() : lines[i]);
                 if (i > 0 && !(isEnd && lines[i].isBlank())) {
-                    Element lineBreak = new Element("br");
-                    last.after(lineBreak);
-                    last = lineBreak;
+                    paragraph.appendChild(new Element("br"));
                 }
-                last.after(line);
-                last = line;
+                paragraph.appendChild(new TextNode(isEnd ? lines[i].stripTrailing() : lines[i]));
             }
-            text.remove();
         }
     }
 

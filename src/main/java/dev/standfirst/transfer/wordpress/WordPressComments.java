@@ -8,12 +8,15 @@ import dev.standfirst.comment.EarlierComment;
 import dev.standfirst.shared.media.HttpUrl;
 import dev.standfirst.transfer.ForeignFile;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +32,31 @@ final class WordPressComments {
     private static final Set<String> TYPES = Set.of("", "comment");
     private static final Pattern EMAIL = Pattern.compile(CommentDraft.EMAIL);
 
+    private final String post;
     private final @Nullable String written;
     private final Map<String, Element> comments = new LinkedHashMap<>();
 
     /**
      * Reads them.
      *
+     * @param post what the item is called
      * @param written when the item was, for comments that do not say it of themselves
      */
-    WordPressComments(Element item, @Nullable String written) {
+    WordPressComments(Element item, String post, @Nullable String written) {
+        this.post = post;
         this.written = written;
         item.all("wp:comment")
                 .filter(comment ->
                         TYPES.contains(comment.text("wp:comment_type").strip())
                                 && STATUSES.containsKey(
                                         comment.text("wp:comment_approved").strip()))
-                .forEach(comment -> comments.put(comment.text("wp:comment_id").strip(), comment));
+                .forEach(comment -> comments.put(id(comment), comment));
+    }
+
+    /** Its number; of one that has none, or that of another, the number of the post and its place. */
+    private String id(Element comment) {
+        String number = ForeignFile.cut(comment.text("wp:comment_id").strip(), 200);
+        return number.isEmpty() || comments.containsKey(number) ? post + "-" + (comments.size() + 1) : number;
     }
 
     /** Takes a comment. */
@@ -65,7 +77,7 @@ final class WordPressComments {
                 answers.computeIfAbsent(parent, answered -> new ArrayList<>()).add(id);
             }
         });
-        open.forEach(id -> give(id, null, 0, answers, taker));
+        open.forEach(id -> giveThread(id, answers, taker));
         answers.forEach((parent, ids) -> ids.forEach(id -> taker.take(id, parent, comment(id))));
     }
 
@@ -74,13 +86,21 @@ final class WordPressComments {
         return comments.containsKey(parent) ? parent : null;
     }
 
-    private void give(String id, @Nullable String parent, int above, Map<String, List<String>> answers, Taker taker) {
-        taker.take(id, parent, comment(id));
-        // Below the last level they stand beside each other.
-        String next = above < EarlierComment.DEEPEST ? id : parent;
-        List<String> below = answers.remove(id);
-        if (below != null) {
-            below.forEach(answer -> give(answer, next, Math.min(above + 1, EarlierComment.DEEPEST), answers, taker));
+    /** A comment whose turn it is. */
+    private record Turn(String id, @Nullable String parent, int above) {}
+
+    private void giveThread(String first, Map<String, List<String>> answers, Taker taker) {
+        Deque<Turn> turns = new ArrayDeque<>(List.of(new Turn(first, null, 0)));
+        while (!turns.isEmpty()) {
+            Turn turn = turns.pop();
+            taker.take(turn.id(), turn.parent(), comment(turn.id()));
+            // Below the last level they stand beside each other.
+            String next = turn.above() < EarlierComment.DEEPEST ? turn.id() : turn.parent();
+            int above = Math.min(turn.above() + 1, EarlierComment.DEEPEST);
+            List<String> below = Optional.ofNullable(answers.remove(turn.id())).orElse(List.of());
+            for (int last = below.size() - 1; last >= 0; last--) {
+                turns.push(new Turn(below.get(last), next, above));
+            }
         }
     }
 

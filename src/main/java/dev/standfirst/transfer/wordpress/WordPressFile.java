@@ -17,11 +17,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,10 @@ final class WordPressFile extends ForeignFile {
 
     private static final Map<String, String> STATUSES = Map.of(
             "publish", "published", "future", "published", "pending", "review", "draft", "draft", "private", "draft");
+
+    /** How plugins call the shortcodes between which text is for some readers alone. */
+    private static final Pattern GUARD =
+            Pattern.compile("member|restrict|protect|private|premium|paywall|subscri|logged|access");
 
     private final Spool spool;
     private final WxrReader wxr;
@@ -169,21 +175,36 @@ final class WordPressFile extends ForeignFile {
     }
 
     private void article(Element item, String status) {
-        String post = item.text("wp:post_id").strip();
+        String post = Stream.of("wp:post_id", "wp:post_name", "guid", "link")
+                .map(name -> item.text(name).strip())
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("line " + item.line());
         boolean isProtected = !item.text("wp:post_password").isEmpty();
         if (isProtected) {
             remark(item.line(), "The post ‘" + cut(post, 20) + "’ has a password: it is a draft here.");
         }
         String at = time(item, "wp:post_date");
+        boolean isOfNoTime = item.text("wp:status").equals("future") && at == null;
+        if (isOfNoTime) {
+            remark(item.line(), "What is to come at a time that cannot be read is a draft here.");
+        }
         ObjectNode article = slugged(thing("article", source, "post/" + cut(post, 200)), item.text("wp:post_name"));
+        Map<String, Boolean> shortcodes = new LinkedHashMap<>();
         WordPressBody body = WordPressBody.of(
                 item.text("content:encoded"),
                 new Shortcodes(
-                        post,
-                        attachments,
-                        name -> remark(
-                                item.line(),
-                                "Nobody here knows the shortcode [" + name + "]: what was between its tags stays.")));
+                        post, attachments, (name, encloses) -> shortcodes.merge(name, encloses, Boolean::logicalOr)));
+        shortcodes
+                .keySet()
+                .forEach(name -> remark(
+                        item.line(),
+                        "Nobody here knows the shortcode [" + name + "]: what was between its tags stays."));
+        boolean isGuarded = shortcodes.entrySet().stream()
+                .anyMatch(met -> met.getValue() && GUARD.matcher(met.getKey()).find());
+        if (isGuarded) {
+            remark(item.line(), "Where a shortcode seems to keep text from readers, the post is a draft here.");
+        }
         article.put("title", title(item, body));
         excerpt(item, body).ifPresent(excerpt -> article.put("excerpt", excerpt));
         article.putObject("body").put("format", "html").put("source", body.html());
@@ -193,8 +214,9 @@ final class WordPressFile extends ForeignFile {
         article.put("language", language);
         article.put("featured", item.text("wp:is_sticky").strip().equals("1"));
         article.put("commentPolicy", item.text("wp:comment_status").equals("closed") ? "closed" : null);
-        article.put("status", isProtected ? "draft" : status);
-        boolean isPublished = status.equals("published") && !isProtected;
+        boolean isHidden = isProtected || isOfNoTime || isGuarded;
+        article.put("status", isHidden ? "draft" : status);
+        boolean isPublished = status.equals("published") && !isHidden;
         if (isPublished) {
             article.put("publishedAt", at);
         }
@@ -202,7 +224,7 @@ final class WordPressFile extends ForeignFile {
         if (isPublished) {
             redirects(item, post);
         }
-        new WordPressComments(item, at).each((id, parent, comment) -> {
+        new WordPressComments(item, cut(post, 200), at).each((id, parent, comment) -> {
             ObjectNode said = thing("comment", source, "comment/" + id);
             said.set("article", reference(source, "post/" + cut(post, 200)));
             if (parent != null) {
@@ -274,6 +296,7 @@ final class WordPressFile extends ForeignFile {
 
     private void redirects(Element item, String post) {
         String path = uri(item.text("link").strip())
+                .filter(link -> link.getRawPath() != null)
                 .map(link -> link.getRawPath().replaceFirst("^/+", "/")
                         + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .orElse("");

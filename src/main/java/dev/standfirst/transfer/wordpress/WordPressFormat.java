@@ -31,7 +31,7 @@ final class WordPressFormat implements FileFormat {
         Spool spool = Spool.of(file);
         try {
             return new WordPressFile(mapper, spool, attachments(spool), options.pages());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             spool.close();
             throw e;
         }

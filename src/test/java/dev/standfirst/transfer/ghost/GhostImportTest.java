@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -206,6 +207,41 @@ class GhostImportTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"));
+    }
+
+    @Test
+    void what_is_for_members_within_a_post_is_left_out() {
+        SentFile sent = send(posts("""
+                        {"id": "1", "title": "Gated", "slug": "gated", "status": "published", "visibility": "public",
+                         "html": "<p>Free</p><!--kg-gated-block:begin nonMember:false memberSegment:\\"status:-free\\" --><p>Secret</p><!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true memberSegment:\\"\\" --><p>Join</p><!--kg-gated-block:end--><p>End</p>"}""", """
+                        {"id": "2", "title": "Cards", "slug": "cards", "status": "published", "visibility": "public",
+                         "lexical": "{\\"root\\": {\\"children\\": [{\\"type\\": \\"html\\", \\"html\\": \\"<p>Secret</p>\\", \\"visibility\\": {\\"web\\": {\\"nonMember\\": false}}}, {\\"type\\": \\"html\\", \\"html\\": \\"<p>Open</p>\\"}]}}"}"""), URL);
+        assertThat(sent.finished().remarks()).containsExactly("What is for members alone within a post is left out.");
+        nobody().get("/v1/articles/gated").then().body("body.html", is("<p>Free</p>\n<p>Join</p>\n<p>End</p>"));
+        nobody().get("/v1/articles/cards").then().body("body.html", is("<p>Open</p>"));
+    }
+
+    @Test
+    void what_is_only_mailed_or_of_no_time_or_of_odd_visibility_is_a_draft() {
+        String file = posts("""
+                        {"id": "1", "title": "Mailed", "slug": "mailed", "status": "published", "html": "<p>Secret</p>"}""", """
+                        {"id": "2", "title": "Later", "slug": "later", "status": "scheduled", "published_at": "2031-05-01 08:00:00.000", "html": "<p>Secret</p>"}""", """
+                        {"id": "3", "title": "Odd", "slug": "odd", "status": "published", "visibility": {"a": 1}, "html": "<p>Secret</p>"}""")
+                .replace("\"posts\"", "\"posts_meta\": [{\"post_id\": \"1\", \"email_only\": 1}], \"posts\"");
+        SentFile sent = send(file, URL).finished();
+        nobody().get("/v1/articles").then().body("items.slug", empty());
+        sent.counted(3, 0, 0, 0);
+    }
+
+    @Test
+    void a_card_of_many_quotes_ends_nothing() {
+        send(posts("""
+                                {"id": "1", "title": "Deep", "slug": "deep", "status": "published", "mobiledoc": "{\\"cards\\": [[\\"markdown\\", {\\"markdown\\": \\"%s x\\"}]], \\"sections\\": [[10, 0]]}"}""".formatted(">".repeat(20_000))), URL).finished().counted(2, 0, 0, 0);
+    }
+
+    private static String posts(String... posts) {
+        return "{\"db\": [{\"meta\": {\"version\": \"5.0.0\"}, \"data\": {\"posts\": [" + String.join(",", posts)
+                + "]}}]}";
     }
 
     private static SentFile bringIn() {

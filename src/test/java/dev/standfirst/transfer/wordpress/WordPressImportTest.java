@@ -249,7 +249,9 @@ class WordPressImportTest {
         "<b>, 20000, x",
         "<blockquote>, 20000, x",
         "<!--more, 100000, x",
-        "https://a.example ~~, 10000, x"
+        "https://a.example ~~, 10000, x",
+        "<!-- x -->y, 100000, x",
+        "a~<i>x</i>, 30000, x"
     })
     void a_body_of_any_shape_comes_in(String part, int times, String end) {
         String body = part.replace("~", "\n").repeat(times) + end;
@@ -261,6 +263,79 @@ class WordPressImportTest {
                 + "x]]></wp:comment_content></wp:comment></item>";
         send(HEAD + item + "</channel></rss>", Map.of()).finished().counted(2, 0, 0, 0);
         nobody().get("/v1/articles/odd").then().statusCode(200);
+    }
+
+    @Test
+    void attributes_of_any_length_come_in() {
+        String body = "[caption " + "a".repeat(200_000) + "]x[/caption]";
+        send(HEAD + post("1", "odd", "publish", body) + "</channel></rss>", Map.of())
+                .finished()
+                .counted(1, 0, 0, 0);
+    }
+
+    @Test
+    void shortcodes_of_any_number_of_names_come_in() {
+        StringBuilder body = new StringBuilder();
+        for (int name = 0; name < 100_000; name++) {
+            body.append("[a-").append(Integer.toString(name, 36)).append(']');
+        }
+        SentFile sent = send(HEAD + post("1", "odd", "publish", body.toString()) + "</channel></rss>", Map.of());
+        sent.finished();
+        nobody().get("/v1/articles/odd").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_to_come_at_a_time_that_cannot_be_read_is_a_draft() {
+        SentFile sent = send(HEAD + post("1", "later", "future", "Embargoed") + "</channel></rss>", Map.of());
+        assertThat(sent.finished().remarks())
+                .contains("What is to come at a time that cannot be read is a draft here.");
+        nobody().get("/v1/articles/later").then().statusCode(404);
+        as(Role.EDITOR).get(ARTICLES + "later").then().body("status", is("draft"));
+    }
+
+    @Test
+    void where_a_shortcode_keeps_text_from_readers_the_post_is_a_draft() {
+        String posts = post("1", "kept", "publish", "Free [members_only level=\"2\"]Secret[/members_only] end")
+                + post("2", "open", "publish", "Free [subscribe_form id=\"2\"] end");
+        send(HEAD + posts + "</channel></rss>", Map.of()).finished();
+        nobody().get("/v1/articles/kept").then().statusCode(404);
+        nobody().get("/v1/articles/open").then().statusCode(200);
+    }
+
+    @Test
+    void posts_and_comments_without_a_number_of_their_own_come_in_each() {
+        String comment = "<wp:comment><wp:comment_id>%s</wp:comment_id><wp:comment_author>Ada</wp:comment_author>"
+                + "<wp:comment_approved>1</wp:comment_approved><wp:comment_content>%s</wp:comment_content></wp:comment>";
+        String file = HEAD
+                + post("", "one", "publish", "One")
+                + post("", "two", "publish", "Two")
+                        .replace(
+                                "</item>",
+                                comment.formatted("", "First")
+                                        + comment.formatted("", "Second")
+                                        + comment.formatted("7", "Third")
+                                        + comment.formatted("7", "Fourth")
+                                        + "</item>")
+                + "</channel></rss>";
+        send(file, Map.of()).finished().counted(6, 0, 0, 0);
+        nobody().get("/v1/articles/one").then().statusCode(200);
+        nobody().get("/v1/articles/two/comments").then().body("items", hasSize(4));
+        send(file, Map.of()).finished().counted(0, 0, 6, 0);
+    }
+
+    @Test
+    void an_address_of_a_post_that_has_no_path_ends_nothing() {
+        String file = HEAD
+                + post("1", "one", "publish", "One")
+                        .replace("</item>", "<link>mailto:someone@example.org</link></item>")
+                + post("2", "two", "publish", "Two") + "</channel></rss>";
+        send(file, Map.of()).finished().counted(2, 0, 0, 0);
+    }
+
+    private static String post(String id, String slug, String status, String body) {
+        return "<item><title>Odd</title><content:encoded><![CDATA[" + body + "]]></content:encoded><wp:post_id>" + id
+                + "</wp:post_id><wp:post_name>" + slug + "</wp:post_name><wp:status>" + status
+                + "</wp:status><wp:post_type>post</wp:post_type></item>";
     }
 
     @Test

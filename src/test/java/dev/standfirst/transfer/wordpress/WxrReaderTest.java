@@ -1,13 +1,19 @@
 package dev.standfirst.transfer.wordpress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standfirst.transfer.BrokenFileException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +30,23 @@ class WxrReaderTest {
                     }
                 })
                 .isInstanceOf(BrokenFileException.class);
+    }
+
+    @Test
+    void a_thread_of_any_depth_is_given_away_in_its_order() throws IOException {
+        StringBuilder file = new StringBuilder("<rss><channel><item>");
+        for (int id = 1; id <= 20_000; id++) {
+            file.append("<wp:comment><wp:comment_id>%d</wp:comment_id><wp:comment_parent>%d</wp:comment_parent>"
+                    .formatted(id, id - 1));
+            file.append("<wp:comment_approved>1</wp:comment_approved></wp:comment>");
+        }
+        file.append("</item></channel></rss>");
+        List<String> given = new ArrayList<>();
+        try (WxrReader wxr =
+                new WxrReader(new ByteArrayInputStream(file.toString().getBytes(UTF_8)))) {
+            new WordPressComments(requireNonNull(wxr.next()), "1", null).each((id, parent, comment) -> given.add(id));
+        }
+        assertThat(given).hasSize(20_000).startsWith("1", "2", "3").endsWith("20000");
     }
 
     private static final class Endless extends InputStream {

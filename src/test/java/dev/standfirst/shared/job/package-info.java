@@ -1,0 +1,4 @@
+@NullMarked
+package dev.standfirst.shared.job;
+
+import org.jspecify.annotations.NullMarked;

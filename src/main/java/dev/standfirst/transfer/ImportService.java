@@ -165,8 +165,8 @@ public class ImportService {
         Batch batch = new Batch();
         try {
             while (!run.isEnding() && !batch.isLast() && things.next()) {
-                run.read();
-                read(run, things, batch);
+                boolean isFirst = run.read() == 1;
+                read(run, things, isFirst, batch);
                 if (batch.isFull()) {
                     writing.begin(batch);
                     batch = new Batch();
@@ -179,10 +179,10 @@ public class ImportService {
         }
     }
 
-    private void read(Run run, ThingSource things, Batch batch) {
+    private void read(Run run, ThingSource things, boolean isFirst, Batch batch) {
         batch.remark(things.remarks());
         try {
-            line(run, things).map(checker::check).ifPresent(batch::add);
+            line(run, things, isFirst).map(checker::check).ifPresent(batch::add);
         } catch (ProblemException e) {
             batch.refuse(things.line(), e);
             if (run.stopsOnFault() || e.type() == ImportProblem.OTHER_SCHEMA) {
@@ -216,10 +216,10 @@ public class ImportService {
         }
     }
 
-    private Optional<Line> line(Run run, ThingSource things) {
+    private Optional<Line> line(Run run, ThingSource things, boolean isFirst) {
         if (things.isTooLong()) {
             throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
         }
-        return parser.parse(things.line(), things.json(), run.isRestoring());
+        return parser.parse(things.line(), things.json(), run.isRestoring(), isFirst);
     }
 }

@@ -33,13 +33,14 @@ final class LineParser {
      * Reads a line of a file.
      *
      * @param restore whether its rows are meant, and not its draft
+     * @param isFirst whether nothing of the file came before it: what is restored says first of which version it is
      * @return nothing, where the line has nothing for that
      * @throws ProblemException if it is no JSON object, or does not say what it is about
      */
-    Optional<Line> parse(long number, byte[] bytes, boolean restore) {
+    Optional<Line> parse(long number, byte[] bytes, boolean restore, boolean isFirst) {
         ObjectNode fields = object(bytes);
         String type = fields.path("type").asText();
-        if (type.equals("export") && restore) {
+        if (restore && (isFirst || type.equals("export"))) {
             requireSameSchema(fields.path("schema").asText());
         }
         if (type.equals("export") || type.equals("gone")) {

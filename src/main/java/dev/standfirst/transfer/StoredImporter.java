@@ -7,6 +7,8 @@ import dev.standfirst.article.DerivationService;
 import dev.standfirst.article.ExternalRef;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.comment.EarlierCommentService;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.ProblemMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
         for (StoredRow row : stored.rows()) {
             if (rows.write(row.pointer(), row.table(), row.columns())) {
                 isAnyNew = true;
-                derive(row);
+                complete(row);
             }
         }
         return new Written(isAnyNew ? Outcome.CREATED : Outcome.UNCHANGED, null);
@@ -70,6 +72,19 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
             }
         });
         return rows;
+    }
+
+    private void complete(StoredRow row) {
+        try {
+            derive(row);
+        } catch (RuntimeException e) {
+            if (ProblemMapper.isUnavailable(e) || ProblemMapper.isRace(e)) {
+                throw e;
+            }
+            throw ProblemException.of(
+                    List.of(ImportProblem.NOT_RESTORED.at(row.pointer(), "says what no release of Standfirst writes")),
+                    ImportProblem.NOT_RESTORED);
+        }
     }
 
     private void derive(StoredRow row) {

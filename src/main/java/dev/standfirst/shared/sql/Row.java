@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The current row of a result, read by the names of its columns. */
 public final class Row {
+    /** A data exception, of no kind that the standard names (SQLSTATE of SQL:2023, class 22): trying again does not mend it. */
+    private static final String NOT_AS_WRITTEN = "22000";
+
     private final ResultSet result;
     private final ObjectMapper mapper;
 
@@ -88,7 +91,8 @@ public final class Row {
         try {
             return mapper.readValue(text(column), type);
         } catch (JsonProcessingException e) {
-            throw new SQLException("The column " + column + " does not hold the JSON that this release writes", e);
+            throw new SQLException(
+                    "The column " + column + " does not hold the JSON that this release writes", NOT_AS_WRITTEN, e);
         }
     }
 

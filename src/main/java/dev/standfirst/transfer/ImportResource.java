@@ -97,7 +97,7 @@ public class ImportResource {
             operationId = "importThings",
             summary = "Bring in a file of things, one a line",
             description =
-                    "Each line is a JSON object: its member type says what it is (author, tag, article, related, redirect, comment or collection), externalRef what it is called where it comes from, and the other members are those of a draft of it; of related also article, and of comment these: article, parent (the comment that it answers), author (name, and maybe email and url), body, createdAt, and status (pending, approved, spam or trash). Wherever a draft names another thing by slug or id, a line may have that thing's externalRef instead. The order of lines is free: a thing waits until what it names has come. What is there already, by externalRef or else by slug, is updated, or left alone where nothing differs; so a file can be sent again. The answer tells how it goes while it goes: read it as it comes (curl -N -T file). The lines of an export come in as they are; with ?restore=true the rows in them are restored. A line may have 4 MiB (when restored 32 MiB), the file any length; it may be sent with Content-Encoding: gzip. One import runs at a time.")
+                    "Each line is a JSON object: its member type says what it is (author, tag, article, related, redirect, comment or collection), externalRef what it is called where it comes from, and the other members are those of a draft of it; of related also article, and of comment these: article, parent (the comment that it answers), author (name, and maybe email and url), body, createdAt, and status (pending, approved, spam or trash). Wherever a draft names another thing by slug or id, a line may have that thing's externalRef instead. The order of lines is free: a thing waits until what it names has come. What is there already, by externalRef or else by slug, is updated, or left alone where nothing differs; so a file can be sent again. The answer tells how it goes while it goes: read it as it comes (curl -N -T file). A comment that a reader wrote here is changed only by who may moderate. The lines of an export come in as they are; with ?restore=true the rows in them are restored. A line may have 4 MiB (when restored 32 MiB), the file any length; it may be sent with Content-Encoding: gzip. One import runs at a time.")
     public Multi<ImportMessage> start(
             @Parameter(
                             description = "gzip, or nothing for a file as it is",
@@ -137,7 +137,7 @@ public class ImportResource {
             operationId = "importWordPress",
             summary = "Bring in an export of WordPress",
             description =
-                    "A file of Tools → Export (WXR 1.0, 1.1 or 1.2). Posts become articles, with their authors, categories (tags of the kind section), tags, featured pictures, comments and old addresses; bodies become HTML. What is private, pending or has a password is no public article: it comes in as a draft, or in review. Trackbacks, menus, revisions and settings are left out. What has no counterpart here, as a shortcode of a plugin, is told once. The answer is that of POST /v1/manage/imports, and a file can be sent again. It is kept on the server's disk while it is read.")
+                    "A file of Tools → Export (WXR 1.0, 1.1 or 1.2). Posts become articles, with their authors, categories (tags of the kind section), tags, featured pictures, comments and old addresses; bodies become HTML. What is private, pending, has a password, is to come at a time that cannot be read, or keeps text from readers by a shortcode is no public article: it comes in as a draft, or in review. Trackbacks, menus, revisions and settings are left out. What has no counterpart here, as a shortcode of a plugin, is told once. The answer is that of POST /v1/manage/imports, and a file can be sent again. It is kept on the server's disk while it is read.")
     public Multi<ImportMessage> startWordPress(
             @Parameter(
                             description = "gzip, or nothing for a file as it is",
@@ -169,7 +169,7 @@ public class ImportResource {
             operationId = "importGhost",
             summary = "Bring in an export of Ghost",
             description =
-                    "A file of Settings → Labs → Export. Posts become articles, with their authors, tags, featured pictures, and what search engines are told. Internal tags, members, settings, keys and passwords are left out, and never stored or logged. The answer is that of POST /v1/manage/imports, and a file can be sent again. It is kept on the server's disk while it is read.")
+                    "A file of Settings → Labs → Export. Posts become articles, with their authors, tags, featured pictures, and what search engines are told. A post that is for members, mailed alone, or to come at a time that cannot be read comes in as a draft; what is for members within another is left out. Internal tags, members, settings, keys and passwords are left out, and never stored or logged. The answer is that of POST /v1/manage/imports, and a file can be sent again. It is kept on the server's disk while it is read.")
     public Multi<ImportMessage> startGhost(
             @Parameter(
                             description = "gzip, or nothing for a file as it is",

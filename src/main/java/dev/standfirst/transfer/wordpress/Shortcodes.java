@@ -1,6 +1,7 @@
 package dev.standfirst.transfer.wordpress;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,13 +19,15 @@ import org.jsoup.nodes.Entities;
 
 /**
  * Writes HTML for the shortcodes of a body (WordPress, "Shortcode API"). Of those that plugins know and nobody else, the tags go and what is
- * between them stays. What merely stands in brackets, as [sic], is no shortcode: one has attributes, an end, or more than one word.
+ * between them stays. What merely stands in brackets, as [sic], is no shortcode: one has attributes, an end, or an underscore in its name.
  */
 final class Shortcodes {
     private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*)((?:\\s[^\\[\\]<>]*)?)\\]");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]*+)\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
     private static final Pattern END = Pattern.compile("\\[/([A-Za-z][A-Za-z0-9_-]*+)\\]");
+    private static final Pattern HTML_TAG =
+            Pattern.compile("<(?:(pre|code)\\b|[A-Za-z/!])[^<>]*>?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> KNOWN = Set.of("caption", "wp_caption", "gallery", "embed", "audio", "video");
     private static final Set<String> FILES = Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv");
 
@@ -60,12 +63,18 @@ final class Shortcodes {
 
     String written(String body) {
         StringBuilder out = new StringBuilder();
-        noteEnds(body);
+        BitSet markup = markup(body);
+        noteEnds(body, markup);
         Matcher tag = TAG.matcher(body);
         int at = 0;
         while (tag.find(at)) {
             int start = tag.start();
             int end = tag.end();
+            if (markup.get(start)) {
+                out.append(body, at, end);
+                at = end;
+                continue;
+            }
             if (isEscaped(body, at, start, end)) {
                 out.append(body, at, start - 1).append(tag.group());
                 at = end + 1;
@@ -73,7 +82,8 @@ final class Shortcodes {
             }
             out.append(body, at, start);
             String name = tag.group(2).toLowerCase(Locale.ROOT);
-            int close = tag.group(1).isEmpty() ? close(name, end) : -1;
+            boolean isWhole = !tag.group(1).isEmpty() || tag.group(3).strip().endsWith("/");
+            int close = isWhole ? -1 : close(name, end);
             String html = tag.group(1).isEmpty() && KNOWN.contains(name)
                     ? known(name, attributes(tag.group(3)), close < 0 ? "" : body.substring(end, close))
                     : null;
@@ -98,14 +108,38 @@ final class Shortcodes {
         return start > from && body.charAt(start - 1) == '[' && end < body.length() && body.charAt(end) == ']';
     }
 
+    /** Whether it is no word in brackets; those of an editor, as [re-elected], may have a hyphen. */
     private static boolean isMeant(String name, String attributes) {
-        return attributes.contains("=") || attributes.endsWith("/") || name.contains("-") || name.contains("_");
+        return attributes.contains("=") || attributes.strip().endsWith("/") || name.contains("_");
     }
 
-    private void noteEnds(String body) {
+    /** The characters of a body that are no text of it: its HTML tags, and what is written as it is in pre and code. */
+    private static BitSet markup(String body) {
+        BitSet markup = new BitSet(body.length());
+        Map<String, Integer> lastEnds = new HashMap<>();
+        Matcher tag = HTML_TAG.matcher(body);
+        int at = 0;
+        while (tag.find(at)) {
+            at = tag.end();
+            String literal = tag.group(1) == null ? "" : tag.group(1).toLowerCase(Locale.ROOT);
+            if (!literal.isEmpty()) {
+                String close = "</" + literal;
+                int last = lastEnds.computeIfAbsent(
+                        close, body::lastIndexOf); // or each that is never closed looks to the end
+                at = last < at ? at : body.indexOf(close, at);
+            }
+            markup.set(tag.start(), at);
+        }
+        return markup;
+    }
+
+    private void noteEnds(String body, BitSet markup) {
         ends.clear();
         Matcher end = END.matcher(body);
         while (end.find()) {
+            if (markup.get(end.start())) {
+                continue;
+            }
             ends.computeIfAbsent(end.group(1).toLowerCase(Locale.ROOT), name -> new ArrayDeque<>())
                     .add(end.start());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning the text before the mark “more”; null where there is none
  */
 record WordPressBody(String html, @Nullable String beginning) {
+    private static final Pattern BLOCK = Pattern.compile("<!--\\s{1,9}wp:([a-z][a-z0-9/_-]*+)");
     private static final Pattern MORE = Pattern.compile("<!--more(.{0,500}?)-->");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -81,6 +83,11 @@ record WordPressBody(String html, @Nullable String beginning) {
         linkAddresses(document.body());
         return new WordPressBody(
                 document.body().html().strip(), beginning == null ? null : text(shortcodes.written(beginning)));
+    }
+
+    /** The names of the blocks of a body; those of WordPress itself without {@code core/}. */
+    static Set<String> blocks(String source) {
+        return BLOCK.matcher(source).results().map(block -> block.group(1)).collect(Collectors.toSet());
     }
 
     /** The text of some HTML, on one line. */

@@ -40,9 +40,16 @@ final class WordPressFile extends ForeignFile {
     private static final Map<String, String> STATUSES = Map.of(
             "publish", "published", "future", "published", "pending", "review", "draft", "draft", "private", "draft");
 
-    /** How plugins call the shortcodes between which text is for some readers alone. */
+    /** How plugins call the shortcodes and blocks in which text is for some readers alone. */
     private static final Pattern GUARD =
-            Pattern.compile("member|restrict|protect|private|premium|paywall|subscri|logged|access");
+            Pattern.compile("member|restrict|protect|private|premium|paywall|subscri|logged|access|mepr|"
+                    + "^um_|s2if|hide|hidden|paid|wlm|pmpro|(^|[-_])(un)?lock|(^|[-_])vip");
+
+    /** A block with a form for who would subscribe, which hides nothing. */
+    private static final String SIGN_UP = "jetpack/subscriptions";
+
+    /** Of what was thrown away, or never written. */
+    private static final Set<String> NO_STATUSES = Set.of("trash", "auto-draft", "inherit");
 
     private final Spool spool;
     private final WxrReader wxr;
@@ -171,6 +178,8 @@ final class WordPressFile extends ForeignFile {
             }
         } else if (STATUSES.containsKey(status)) {
             article(item, String.valueOf(STATUSES.get(status)));
+        } else if (!NO_STATUSES.contains(status)) {
+            remark(item.line(), "What has the status ‘" + cut(status, 40) + "’ is left out.");
         }
     }
 
@@ -200,10 +209,9 @@ final class WordPressFile extends ForeignFile {
                 .forEach(name -> remark(
                         item.line(),
                         "Nobody here knows the shortcode [" + name + "]: what was between its tags stays."));
-        boolean isGuarded = shortcodes.entrySet().stream()
-                .anyMatch(met -> met.getValue() && GUARD.matcher(met.getKey()).find());
+        boolean isGuarded = isGuarded(item, shortcodes);
         if (isGuarded) {
-            remark(item.line(), "Where a shortcode seems to keep text from readers, the post is a draft here.");
+            remark(item.line(), "Where a post seems to keep text from readers, it is a draft here.");
         }
         article.put("title", title(item, body));
         excerpt(item, body).ifPresent(excerpt -> article.put("excerpt", excerpt));
@@ -233,6 +241,17 @@ final class WordPressFile extends ForeignFile {
             said.setAll(comment);
             say(item.line(), said);
         });
+    }
+
+    /** Whether something of the post is for some readers alone, by what plugins and WordPress.com have for that. */
+    private static boolean isGuarded(Element item, Map<String, Boolean> shortcodes) {
+        String access = item.meta("_jetpack_newsletter_access").strip();
+        return !(access.isEmpty() || access.equals("everybody"))
+                || WordPressBody.blocks(item.text("content:encoded")).stream()
+                        .anyMatch(name -> GUARD.matcher(name).find() && !name.equals(SIGN_UP))
+                || shortcodes.entrySet().stream()
+                        .anyMatch(met ->
+                                met.getValue() && GUARD.matcher(met.getKey()).find());
     }
 
     private static String title(Element item, WordPressBody body) {

@@ -251,6 +251,7 @@ class WordPressImportTest {
         "<!--more, 100000, x",
         "https://a.example ~~, 10000, x",
         "<!-- x -->y, 100000, x",
+        "<code>, 20000, x",
         "a~<i>x</i>, 30000, x"
     })
     void a_body_of_any_shape_comes_in(String part, int times, String end) {
@@ -300,6 +301,49 @@ class WordPressImportTest {
         send(HEAD + posts + "</channel></rss>", Map.of()).finished();
         nobody().get("/v1/articles/kept").then().statusCode(404);
         nobody().get("/v1/articles/open").then().statusCode(200);
+    }
+
+    @Test
+    void what_subscribers_alone_may_read_is_a_draft() {
+        String posts = post("1", "wall", "publish", "<p>Free</p><!-- wp:jetpack/paywall /--><p>Secret</p>")
+                + post(
+                        "2",
+                        "view",
+                        "publish",
+                        "<!-- wp:premium-content/subscriber-view --><p>Secret</p><!-- /wp:premium-content/subscriber-view -->")
+                + post("3", "meta", "publish", "Secret")
+                        .replace(
+                                "</item>",
+                                "<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key><wp:meta_value>paid_subscribers</wp:meta_value></wp:postmeta></item>")
+                + post("4", "show", "publish", "Free [mepr-show if=\"loggedin\"]Secret[/mepr-show] end")
+                + post("5", "open", "publish", "<p>Free</p><!-- wp:jetpack/subscriptions /-->")
+                        .replace(
+                                "</item>",
+                                "<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key><wp:meta_value>everybody</wp:meta_value></wp:postmeta></item>");
+        send(HEAD + posts + "</channel></rss>", Map.of()).finished();
+        nobody().get("/v1/articles?limit=100").then().body("items.slug", contains("open"));
+    }
+
+    @Test
+    void no_words_are_taken_for_shortcodes_and_none_are_lost_beside_them() {
+        String body = """
+                We were [re-elected] by the [vice-president]. <a href="/x[y_z]">Link</a> <pre>x[my_index] = 1</pre>
+                <pre><code>[gallery ids="1"]</code></pre>
+                [video src="https://old.example.org/a.mp4" /] Important text [video src="https://old.example.org/b.mp4"][/video] end""";
+        send(HEAD + post("1", "odd", "publish", body) + "</channel></rss>", Map.of())
+                .finished();
+        String html = nobody().get("/v1/articles/odd").path("body.html");
+        assertThat(html)
+                .contains("[re-elected] by the [vice-president]", "x[my_index] = 1", "[gallery ids=\"1\"]")
+                .contains("y_z", "/a.mp4", "Important text", "/b.mp4", "end");
+    }
+
+    @Test
+    void what_has_a_status_that_is_none_is_told() {
+        SentFile sent = send(
+                HEAD + post("1", "one", "archived", "x") + post("2", "two", "trash", "x") + "</channel></rss>",
+                Map.of());
+        assertThat(sent.finished().remarks()).containsExactly("What has the status ‘archived’ is left out.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.standfirst.article;
 import dev.standfirst.body.Block;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
-import dev.standfirst.body.DerivedAhead;
 import dev.standfirst.body.DerivedBody;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
@@ -48,9 +47,13 @@ class ArticleBody {
 
     /** Takes a text, and derives the rest from it. */
     DerivedBody write(BodyDraft draft) {
+        return write(draft, Derivation.derive(draft.format(), draft.source()));
+    }
+
+    /** Takes a text, and what was derived from it. */
+    DerivedBody write(BodyDraft draft, DerivedBody derived) {
         format = draft.format();
         source = draft.source();
-        DerivedBody derived = DerivedAhead.take(format, source);
         html = derived.html();
         text = derived.text();
         blocks = derived.blocks();

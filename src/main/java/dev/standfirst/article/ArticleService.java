@@ -125,7 +125,8 @@ public class ArticleService {
         }
         Optional<WholeArticle> known = claim(draft.externalRef());
         if (known.isEmpty()) {
-            WholeArticle created = insert(List.of(draft), options, actor).get(0);
+            WholeArticle created =
+                    insert(List.of(PreparedArticle.of(draft)), options, actor).get(0);
             return new Written(created.view(site), Outcome.CREATED);
         }
         if (!upsert) {
@@ -136,15 +137,15 @@ public class ArticleService {
     }
 
     /**
-     * Creates articles as {@link #create} does, in this order, all or none, with as many statements for one as for many. Fails where one of
-     * them would, and does not say which.
+     * Creates articles as {@link #create} does, in this order, all or none. It takes as many statements for one as for many, but for tags that
+     * are new and slugs that get a number. Fails where one of them would, and does not say which.
      *
      * @return their slugs
      */
     @Transactional
-    public List<String> createAll(List<ArticleDraft> all, ArticleOptions options, Actor actor) {
+    public List<String> createAll(List<PreparedArticle> all, ArticleOptions options, Actor actor) {
         List<ExternalRef> refs = all.stream()
-                .map(ArticleDraft::externalRef)
+                .map(prepared -> prepared.draft().externalRef())
                 .filter(Objects::nonNull)
                 .toList();
         turns.takeAll(refs.stream().map(ArticleService::turn).toList());
@@ -156,12 +157,13 @@ public class ArticleService {
                 .toList();
     }
 
-    private List<WholeArticle> insert(List<ArticleDraft> all, ArticleOptions options, Actor actor) {
+    private List<WholeArticle> insert(List<PreparedArticle> all, ArticleOptions options, Actor actor) {
         Instant now = clock.instant();
+        List<ArticleDraft> drafts = all.stream().map(PreparedArticle::draft).toList();
         List<List<AuthorRef>> credits = authors.namedEach(
-                all.stream().map(draft -> orEmpty(draft.authors())).toList());
+                drafts.stream().map(draft -> orEmpty(draft.authors())).toList());
         List<List<TagRef>> tagged = tags.namedEach(
-                "#/tags", all.stream().map(draft -> orEmpty(draft.tags())).toList(), options.createTags(), actor);
+                "#/tags", drafts.stream().map(draft -> orEmpty(draft.tags())).toList(), options.createTags(), actor);
         List<ArticleStore.Begun> begun = new ArrayList<>();
         List<ArticleDraft> complete = new ArrayList<>();
         List<Slugs.Wish> wishes = new ArrayList<>();
@@ -169,7 +171,7 @@ public class ArticleService {
             WholeArticle blank = WholeArticle.blank(UuidCreator.getTimeOrderedEpoch());
             WholeArticle whole = blank.with(credits.get(place), tagged.get(place), blank.related());
             ArticleDraft draft = Content.of(
-                            all.get(place).complete(blank.draft(), site.language(), now),
+                            drafts.get(place).complete(blank.draft(), site.language(), now),
                             whole.authors(),
                             whole.tags(),
                             whole.related())
@@ -186,7 +188,9 @@ public class ArticleService {
         for (int place = 0; place < all.size(); place++) {
             WholeArticle whole = begun.get(place).whole();
             whole.article().write(complete.get(place), given.get(place));
-            whole.article().derive(whole.body().write(complete.get(place).text()));
+            whole.article()
+                    .derive(whole.body()
+                            .write(complete.get(place).text(), all.get(place).body()));
         }
         return store.begin(begun, now);
     }

@@ -33,8 +33,20 @@ public final class ChangeTokens {
                 .orElse(BEGINNING);
     }
 
-    /** The number of the change of a token; fails with {@link ChangeProblem}. */
-    public long number(String token) {
+    /**
+     * The number of the change of a token; fails with {@link ChangeProblem}.
+     *
+     * @param untold an action that does not tell what it changed: no such change may come behind
+     */
+    public long number(String token, String untold) {
+        long number = number(token);
+        if (queries.count(Sql.of("from change where number > ? and action = ?", number, untold)) > 0) {
+            throw ChangeProblem.RESYNC_REQUIRED.because("Rows were restored since this token.");
+        }
+        return number;
+    }
+
+    private long number(String token) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
             throw RequestProblem.INVALID_PARAMETER

@@ -1,7 +1,5 @@
 package dev.standfirst.transfer;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +7,8 @@ import dev.standfirst.access.Actor;
 import dev.standfirst.article.ArticleDraft;
 import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
-import dev.standfirst.article.BodyDraft;
 import dev.standfirst.article.ExternalRef;
-import dev.standfirst.body.DerivedAhead;
+import dev.standfirst.article.PreparedArticle;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
@@ -22,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
-final class ArticleImporter implements Importer.OfMany<ArticleDraft> {
+final class ArticleImporter implements Importer.OfMany<PreparedArticle> {
     private static final ArticleOptions OPTIONS = ArticleOptions.creatingTags(true);
 
     private final ArticleService service;
@@ -41,18 +38,18 @@ final class ArticleImporter implements Importer.OfMany<ArticleDraft> {
     }
 
     @Override
-    public Class<ArticleDraft> drafts() {
-        return ArticleDraft.class;
+    public Class<PreparedArticle> drafts() {
+        return PreparedArticle.class;
     }
 
     @Override
-    public ArticleDraft read(ObjectNode fields) {
-        return drafts.read(fields, drafts());
+    public PreparedArticle read(ObjectNode fields) {
+        return PreparedArticle.of(drafts.read(fields, ArticleDraft.class));
     }
 
     @Override
-    public ArticleDraft naming(ArticleDraft draft, ObjectNode fields) {
-        return draft.naming(names(fields, "authors"), names(fields, "tags"));
+    public PreparedArticle naming(PreparedArticle prepared, ObjectNode fields) {
+        return prepared.with(prepared.draft().naming(names(fields, "authors"), names(fields, "tags")));
     }
 
     private static @Nullable List<String> names(ObjectNode fields, String member) {
@@ -61,16 +58,10 @@ final class ArticleImporter implements Importer.OfMany<ArticleDraft> {
                 : null;
     }
 
-    /** Derives the body. */
-    @Override
-    public void workAhead(ArticleDraft draft) {
-        BodyDraft text = draft.text();
-        DerivedAhead.derive(requireNonNull(text.format()), text.source());
-    }
-
     /** One that has the slug, and that no system calls anything yet, is taken for the article of the line. */
     @Override
-    public Written write(@Nullable ExternalRef external, ArticleDraft draft, boolean isNew, Actor actor) {
+    public Written write(@Nullable ExternalRef external, PreparedArticle prepared, boolean isNew, Actor actor) {
+        ArticleDraft draft = prepared.draft();
         Optional<Ref> sameSlug = isNew ? Optional.empty() : references.articleToAdopt(external, draft.slug());
         ArticleService.Written written = sameSlug.isPresent()
                 ? service.edit(sameSlug.get(), IfMatch.any(), current -> draft, OPTIONS, actor)
@@ -79,7 +70,7 @@ final class ArticleImporter implements Importer.OfMany<ArticleDraft> {
     }
 
     @Override
-    public List<Written> create(List<ArticleDraft> all, Actor actor) {
+    public List<Written> create(List<PreparedArticle> all, Actor actor) {
         return service.createAll(all, OPTIONS, actor).stream()
                 .map(slug -> new Written(Outcome.CREATED, slug))
                 .toList();

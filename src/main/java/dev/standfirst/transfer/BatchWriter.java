@@ -1,6 +1,8 @@
 package dev.standfirst.transfer;
 
 import dev.standfirst.article.bulk.BatchService;
+import dev.standfirst.change.Change;
+import dev.standfirst.change.ChangeLog;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
@@ -30,16 +32,21 @@ final class BatchWriter {
 
     private static final int TRIES = 3;
 
+    /** What readers keep. */
+    private static final Set<String> ALL = Set.of("articles", "authors", "collections", "redirects", "tags");
+
     private final ThingWriter writer;
     private final LineStore store;
     private final Imports imports;
     private final BatchService batches;
+    private final ChangeLog changes;
 
-    BatchWriter(ThingWriter writer, LineStore store, Imports imports, BatchService batches) {
+    BatchWriter(ThingWriter writer, LineStore store, Imports imports, BatchService batches, ChangeLog changes) {
         this.writer = writer;
         this.store = store;
         this.imports = imports;
         this.batches = batches;
+        this.changes = changes;
     }
 
     /** Writes what was read, and then what waited for it. */
@@ -164,6 +171,7 @@ final class BatchWriter {
                 return batches.whole(
                         () -> {
                             writer.write(run, lines, mayWait, together, results);
+                            tellRestored(run, results);
                             return new Attempt(results, null);
                         },
                         !run.isDryRun());
@@ -177,6 +185,13 @@ final class BatchWriter {
                     return new Attempt(results, e);
                 }
             }
+        }
+    }
+
+    /** What readers may have kept is old by it: rows that are written as they are tell nothing by themselves. */
+    private void tellRestored(Run run, List<ThingWriter.Result> results) {
+        if (run.isRestoring() && results.stream().anyMatch(result -> result.outcome() == Outcome.CREATED)) {
+            changes.append(run.actor(), new Change(ExportService.RESTORED, run.id(), 1, ALL));
         }
     }
 

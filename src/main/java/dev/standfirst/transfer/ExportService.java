@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a whole site as lines. */
 @ApplicationScoped
 public class ExportService {
+    /** In the log, that rows were restored: not which. */
+    static final String RESTORED = "import.restore";
+
     private final ExportedThings things;
     private final ConsistentReads reads;
     private final ChangeTokens tokens;
@@ -48,7 +51,7 @@ public class ExportService {
      * @param since the token of an earlier export: only what was changed since; null for everything
      */
     public Export export(@Nullable String since) {
-        Long number = since == null ? null : tokens.number(since);
+        Long number = since == null ? null : tokens.number(since, RESTORED);
         // Read before the moment: what is changed in between is in this export and in the next, not in none.
         return new Export(tokens.latest(), out -> write(number, out));
     }

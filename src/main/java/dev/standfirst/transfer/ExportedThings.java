@@ -37,8 +37,8 @@ final class ExportedThings {
                 collections(since, now),
                 redirects(since),
                 comments(since));
-        return Stream.concat(things, since == null ? settings() : Stream.of(gone(since)))
-                .toList();
+        Stream<Sql> rest = Stream.concat(settings(since), since == null ? Stream.of() : Stream.of(gone(since)));
+        return Stream.concat(things, rest).toList();
     }
 
     private Sql authors(@Nullable Long since) {
@@ -166,11 +166,11 @@ final class ExportedThings {
                 .then("order by thing.id");
     }
 
-    /** Comments, each behind what it answers. One that answers what is deleted answers the article, as far as a draft says it. */
+    /** Comments, each behind what it answers. One that answers what is deleted or of nobody any more answers the article, as far as a draft says it. */
     private Sql comments(@Nullable Long since) {
         String draft = """
                 'comment' as type, %s as "externalRef", article.slug as article,
-                case when parent.status <> 'DELETED' then %s end as parent,
+                case when parent.status <> 'DELETED' and parent.author_name is not null then %s end as parent,
                 json_build_object('name', thing.author_name, 'email', sender.email, 'url', thing.author_url) as author,
                 thing.source as body, %s as "createdAt", lower(thing.status) as status""".formatted(commentRef("thing.id"), commentRef("parent.id"), time("thing.created_at"));
         String stored = stored(own("comment"), rows("comment_sender", "comment_id = thing.id"), references("COMMENT"));
@@ -187,14 +187,23 @@ final class ExportedThings {
     }
 
     /** What belongs to no thing: rules of the comments, and what was learned of them. */
-    private Stream<Sql> settings() {
+    private Stream<Sql> settings(@Nullable Long since) {
         return Stream.of("comment_policy", "comment_block", "comment_block_revision", "spam_training", "spam_word")
                 .map(table -> {
                     String key = table.equals("spam_word") ? "word" : "id";
                     String same = "%s.%s = thing.%s".formatted(table, key, key);
                     return select(line(STORED, stored(rows(table, same))))
-                            .then("from " + table + " thing order by thing." + key);
+                            .then("from " + table + " thing where")
+                            .then(anyOf("'comment', 'comment-policy', 'block'", since))
+                            .then("order by thing." + key);
                 });
+    }
+
+    /** Whether anything of these types was changed; so also what is learned of comments, which the log does not tell by itself. */
+    private static Sql anyOf(String types, @Nullable Long since) {
+        return since == null
+                ? Sql.of("true")
+                : Sql.of("exists (select from change where number > ? and thing_type in (" + types + "))", since);
     }
 
     private static Sql gone(long since) {

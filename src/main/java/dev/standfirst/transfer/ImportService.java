@@ -35,9 +35,6 @@ public class ImportService {
     private static final Logger LOG = Logger.getLogger(ImportService.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** What readers may have kept that a restoration makes old: its rows are told of all at once. */
-    private static final Set<String> ALL = Set.of("articles", "authors", "collections", "redirects", "tags");
-
     private final List<FileFormat> formats;
     private final Imports imports;
     private final LineParser parser;
@@ -150,9 +147,7 @@ public class ImportService {
             store.forget(run);
             if (!run.isDryRun()) {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> changes.append(
-                                run.actor(),
-                                new Change("import.finish", run.id(), 1, run.isRestoring() ? ALL : Set.of())));
+                        .run(() -> changes.append(run.actor(), new Change("import.finish", run.id(), 1, Set.of())));
             }
         } catch (RuntimeException e) {
             LOG.warnf("How the import %s ended could not be kept: %s", run.id(), e.getMessage());
@@ -188,6 +183,11 @@ public class ImportService {
             if (run.stopsOnFault() || e.type() == ImportProblem.OTHER_SCHEMA) {
                 batch.end();
             }
+        } catch (RuntimeException e) { // a defect of ours: one line is no reason to lose the rest
+            if (ProblemMapper.isUnavailable(e)) {
+                throw e;
+            }
+            batch.refuse(things.line(), RequestProblem.INTERNAL_ERROR.because(noted(run, e)));
         }
     }
 

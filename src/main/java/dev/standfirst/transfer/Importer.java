@@ -20,7 +20,7 @@ interface Importer<D extends Record> {
     Class<D> drafts();
 
     /**
-     * Reads a draft as a single POST would.
+     * Reads a draft as a single POST would, and does what writing it takes besides the database: another thread writes meanwhile.
      *
      * @throws dev.standfirst.shared.problem.ProblemException with all that is wrong with it
      */
@@ -30,9 +30,6 @@ interface Importer<D extends Record> {
     default D naming(D draft, ObjectNode fields) {
         return read(fields);
     }
-
-    /** Does ahead what writing the draft takes besides the database. */
-    default void workAhead(D draft) {}
 
     /**
      * What came of a line.

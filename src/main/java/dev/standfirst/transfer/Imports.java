@@ -48,6 +48,11 @@ class Imports {
         statements.run(Sql.of("""
                 update import_run set state = 'INTERRUPTED', ended_at = heard_at, detail = 'Its server went away.'
                 where state = 'RUNNING' and heard_at < ?""", now.minus(SILENCE)));
+        // Lines of readers' comments are among them.
+        statements.run(Sql.of(
+                "delete from import_line where import_id in (select id from import_run where state <> 'RUNNING')"));
+        statements.run(Sql.of(
+                "delete from import_waiting where import_id in (select id from import_run where state <> 'RUNNING')"));
         queries.first(Sql.of("select id, started_name from import_run where state = 'RUNNING'"), row -> {
                     String which = row.uuid("id") + ", which " + row.text("started_name") + " started";
                     return ImportProblem.IMPORT_RUNNING

@@ -60,12 +60,12 @@ final class References {
                         select external_reference.source, external_id, %1$s name from external_reference join %2$s on id = thing_id
                         where type = ? and (external_reference.source, external_id) in (select * from unnest(?, ?))""".formatted(column(type), table), type.name(), sources, ids);
         if (type == ThingType.COMMENT) {
-            sql.then(
-                    "union all select ?, id::text, id::text from comment where ? = any (?) and id::text = any (?)",
-                    OURS,
-                    OURS,
-                    sources,
-                    ids);
+            UUID[] ours = wanted.stream()
+                    .filter(ref -> ref.source().equals(OURS))
+                    .map(ref -> Ref.of(ref.id()).id())
+                    .filter(Objects::nonNull)
+                    .toArray(UUID[]::new);
+            sql.then("union all select ?, id::text, id::text from comment where id = any (?)", OURS, ours);
         }
         queries.list(
                         sql,

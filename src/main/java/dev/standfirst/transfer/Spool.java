@@ -4,17 +4,23 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
-/** A file that was sent, kept on the disk as it came, so that it can be read twice: what is said last may be needed first. */
+/**
+ * A file that was sent, kept on the disk as it came, so that it can be read twice: what is said last may be needed first.
+ *
+ * <p>It has no name any more once it is open, or goes with the process: secrets that are in it do not outlive a server that is killed.
+ */
 public final class Spool implements Closeable {
-    private final Path path;
+    private final FileChannel file;
     private final boolean isCompressed;
 
-    private Spool(Path path, boolean isCompressed) {
-        this.path = path;
+    private Spool(FileChannel file, boolean isCompressed) {
+        this.file = file;
         this.isCompressed = isCompressed;
     }
 
@@ -23,38 +29,73 @@ public final class Spool implements Closeable {
      *
      * @throws BrokenFileException if the disk does not take it
      */
-    public static Spool of(SentBytes file) throws IOException {
-        Path path = Files.createTempFile("standfirst-import-", null);
-        Spool spool = new Spool(path, file.isCompressed());
-        try (OutputStream out = Files.newOutputStream(path)) {
+    public static Spool of(SentBytes sent) throws IOException {
+        Spool spool = new Spool(room(), sent.isCompressed());
+        try {
             byte[] buffer = new byte[64 << 10];
-            for (int read = file.bytes().read(buffer);
+            for (int read = sent.bytes().read(buffer);
                     read >= 0;
-                    read = file.bytes().read(buffer)) {
-                write(out, buffer, read);
+                    read = sent.bytes().read(buffer)) {
+                spool.write(ByteBuffer.wrap(buffer, 0, read));
             }
             return spool;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             spool.close();
             throw e;
         }
     }
 
-    private static void write(OutputStream out, byte[] buffer, int length) throws IOException {
+    private static FileChannel room() throws BrokenFileException {
         try {
-            out.write(buffer, 0, length);
+            return FileChannel.open(
+                    Files.createTempFile("standfirst-import-", null),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw new BrokenFileException("The server has no room for the file: " + e.getMessage());
+            throw noRoom(e);
         }
     }
 
-    /** Begins to read the file. */
+    private void write(ByteBuffer bytes) throws BrokenFileException {
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    private static BrokenFileException noRoom(IOException e) {
+        return new BrokenFileException("The server has no room for the file: " + e.getMessage());
+    }
+
+    /** Begins to read the file from its beginning. What is read from needs no closing. */
     public InputStream open() throws IOException {
-        return new BufferedInputStream(new SentBytes(Files.newInputStream(path), isCompressed).content());
+        return new BufferedInputStream(new SentBytes(new Reading(), isCompressed).content());
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        file.close();
+    }
+
+    private final class Reading extends InputStream {
+        private long at;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            Objects.checkFromIndexSize(from, length, buffer.length);
+            int read = length == 0 ? 0 : file.read(ByteBuffer.wrap(buffer, from, length), at);
+            at += Math.max(0, read);
+            return read;
+        }
     }
 }

@@ -132,13 +132,15 @@ final class StoredRows {
                         + ") do nothing");
     }
 
-    /** The row that says all the same: compared as texts, for JSON cannot be compared otherwise. */
+    /** The row of the key that says all the same: the rest is compared as texts, for JSON cannot be compared otherwise. */
     private Sql same(String table, JsonNode row) {
         Sql sql = Sql.of("from " + table + " where true");
         columns(table).stream()
                 .filter(Column::isStored)
                 .forEach(column -> sql.then(
-                        "and %1$s::text is not distinct from cast(? as %2$s)::text"
+                        (column.isKey()
+                                        ? "and %1$s = cast(? as %2$s)"
+                                        : "and %1$s::text is not distinct from cast(? as %2$s)::text")
                                 .formatted(column.name(), column.type()),
                         value(row, column)));
         return sql;

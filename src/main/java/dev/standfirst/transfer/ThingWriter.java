@@ -59,9 +59,7 @@ final class ThingWriter {
         if (!faults.isEmpty()) {
             throw ProblemException.of(faults, RequestProblem.UNACCEPTABLE_REQUEST);
         }
-        D draft = importer.read(fields);
-        importer.workAhead(draft);
-        return line.with(draft);
+        return line.with(importer.read(fields));
     }
 
     /**

@@ -197,6 +197,28 @@ class ExportTest {
         assertThat(lines(changed, "author")).isEmpty();
     }
 
+    @Test
+    void an_export_since_another_has_the_rules_of_comments_that_were_changed() {
+        String token = export("").header("Standfirst-Change");
+        assertThat(export("?since=" + token).asString()).doesNotContain("comment_block");
+        as(Role.MODERATOR)
+                .body(Map.of("kind", "word", "value", "casino", "action", "spam"))
+                .post("/v1/manage/blocks")
+                .then()
+                .statusCode(201);
+        assertThat(export("?since=" + token).asString()).contains("\"comment_block\":[{", "casino");
+    }
+
+    @Test
+    void what_was_restored_is_told_by_no_export_since_then() throws SQLException {
+        aStory().create();
+        String site = exported();
+        BlankSlate.wipe();
+        String token = export("").header("Standfirst-Change");
+        restored(site).finished();
+        export("?since=" + token).then().statusCode(410).body("type", equalTo("/problems/resync-required"));
+    }
+
     @ParameterizedTest
     @CsvSource({"4711, 400, invalid-parameter", "4711-0195a000-0000-7000-8000-000000000001, 410, resync-required"})
     void a_token_that_the_log_does_not_have_is_refused(String token, int status, String problem) {

@@ -5,6 +5,7 @@ import static dev.standfirst.testing.Actors.nobody;
 import static dev.standfirst.transfer.SentFile.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,10 +13,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.standfirst.access.Role;
+import dev.standfirst.shared.sql.Sql;
+import dev.standfirst.shared.sql.Statements;
 import dev.standfirst.testing.Actors;
 import dev.standfirst.testing.BlankSlate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +32,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
 class ImportTest {
+    @Inject
+    Statements statements;
+
     private static final String AUTHOR = """
             {"type": "author", "externalRef": {"source": "old", "id": "7"}, "slug": "ines", "name": "Ines Calloway"}""";
     private static final String TAG = """
@@ -284,6 +292,51 @@ class ImportTest {
         SentFile.of(AUTHOR, TAG, ARTICLE, COMMENT.replaceFirst("\"createdAt\": \"\\d{4}", "\"createdAt\": \"9999"))
                 .finished()
                 .counted(4, 0, 0, 0);
+    }
+
+    @Test
+    void of_new_articles_that_come_together_each_keeps_the_rules_of_one() {
+        String titled = """
+                {"type": "article", "externalRef": {"source": "old", "id": "%s"}, "title": "Letters", "tags": ["Letters", "letters"]}""";
+        String named = """
+                {"type": "article", "externalRef": {"source": "old", "id": "%s"}, "slug": "%s", "title": "Letters"}""";
+        SentFile.of(named.formatted("0", "taken")).finished();
+
+        SentFile sent = SentFile.of(
+                titled.formatted("1"),
+                titled.formatted("2"),
+                named.formatted("3", "letters-3"),
+                titled.formatted("4"),
+                named.formatted("5", "taken"),
+                titled.formatted("6"));
+
+        sent.finished().counted(5, 0, 0, 1);
+        assertThat(sent.faults()).containsExactly("5 #/slug /problems/slug-taken");
+        as(Role.EDITOR)
+                .get("/v1/manage/articles?limit=10")
+                .then()
+                .body(
+                        "items.slug",
+                        containsInAnyOrder("taken", "letters", "letters-2", "letters-3", "letters-4", "letters-5"));
+        as(Role.EDITOR).get("/v1/manage/articles/letters-5").then().body("tags.slug", contains("letters"));
+    }
+
+    @Test
+    void what_a_killed_run_kept_of_its_file_goes_when_the_next_begins() {
+        UUID killed = UUID.randomUUID();
+        statements.run(Sql.of("""
+                insert into import_run (id, format, state, dry_run, on_fault, started_by, started_name, started_at, heard_at, lines,
+                    created, updated, unchanged, refused, waiting)
+                values (?, 'NDJSON', 'RUNNING', false, 'SKIP', ?, 'x', '2020-01-01Z', '2020-01-01Z', 0, 0, 0, 0, 0, 0)""", killed, killed));
+        statements.run(
+                Sql.of("insert into import_waiting (import_id, line, key, content) values (?, 1, 'x', 'x')", killed));
+        statements.run(
+                Sql.of("insert into import_line (import_id, key, line, hash) values (?, 'x', 1, ?)", killed, killed));
+
+        SentFile.of(AUTHOR).finished();
+
+        assertThat(statements.run(Sql.of("delete from import_waiting"))).isZero();
+        assertThat(statements.run(Sql.of("delete from import_line"))).isZero();
     }
 
     @Test

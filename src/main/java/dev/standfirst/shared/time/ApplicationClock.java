@@ -3,8 +3,7 @@ package dev.standfirst.shared.time;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -22,25 +21,8 @@ public final class ApplicationClock {
 
     /** The system's time in UTC, in microseconds. {@link Clock#tick} cannot: of ticks below a millisecond it tells no milliseconds. */
     public static Clock microseconds() {
-        return new Microseconds();
-    }
-
-    private static final class Microseconds extends Clock {
-        private static final Clock SYSTEM = Clock.systemUTC();
-
-        @Override
-        public Instant instant() {
-            return SYSTEM.instant().truncatedTo(ChronoUnit.MICROS);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("The application speaks UTC");
-        }
+        Clock system = Clock.systemUTC();
+        InstantSource ticks = () -> system.instant().truncatedTo(ChronoUnit.MICROS);
+        return ticks.withZone(ZoneOffset.UTC);
     }
 }

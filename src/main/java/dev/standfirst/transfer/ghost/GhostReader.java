@@ -18,6 +18,9 @@ final class GhostReader implements Closeable {
     /** More columns than any table of Ghost has; those behind are passed over. */
     private static final int MOST_COLUMNS = 200;
 
+    /** How many characters a row may have; columns that would make it more are passed over. */
+    private static final long LONGEST = 32L << 20;
+
     private final ObjectMapper mapper;
     private final JsonParser json;
     private final Set<String> tables;
@@ -93,10 +96,13 @@ final class GhostReader implements Closeable {
     /** Reads the columns of a row. They are texts and numbers; whatever has parts is none: an empty object stands for it, however long it is. */
     private ObjectNode row() throws IOException {
         ObjectNode row = mapper.createObjectNode();
+        long size = 0;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             boolean isText = json.nextToken().isScalarValue();
-            if (row.size() < MOST_COLUMNS) {
+            long length = isText ? json.getTextLength() : 0;
+            if (row.size() < MOST_COLUMNS && size + length <= LONGEST) {
+                size += length;
                 JsonNode value = isText ? json.readValueAsTree() : mapper.createObjectNode();
                 row.set(name, value);
             }

@@ -1,5 +1,6 @@
 package dev.standfirst.transfer.wordpress;
 
+import dev.standfirst.transfer.ForeignFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.jsoup.Jsoup;
 
 /** The pictures and files of a site, by their ids. They take some hundred bytes of memory each. */
 final class Attachments {
+    /** How many characters of each are kept; what is longer is no address, and cut where it is a caption. */
+    private static final int LONGEST = 5_000;
+
     private final Map<String, Attachment> byId = new HashMap<>();
     private final Map<String, List<String>> byPost = new HashMap<>();
 
@@ -36,14 +40,16 @@ final class Attachments {
     private void add(Element item) {
         String url = item.text("wp:attachment_url").strip().replace(" ", "%20");
         if (!url.isEmpty()) {
-            String id = item.text("wp:post_id").strip();
+            String id = ForeignFile.cut(item.text("wp:post_id").strip(), 200);
             byId.put(
                     id,
                     new Attachment(
-                            url,
-                            item.meta("_wp_attachment_image_alt").strip(),
-                            Jsoup.parse(item.text("excerpt:encoded")).text()));
-            byPost.computeIfAbsent(item.text("wp:post_parent").strip(), post -> new ArrayList<>())
+                            ForeignFile.cut(url, LONGEST),
+                            ForeignFile.cut(
+                                    item.meta("_wp_attachment_image_alt").strip(), LONGEST),
+                            ForeignFile.cut(
+                                    Jsoup.parse(item.text("excerpt:encoded")).text(), LONGEST)));
+            byPost.computeIfAbsent(ForeignFile.cut(item.text("wp:post_parent").strip(), 200), post -> new ArrayList<>())
                     .add(id);
         }
     }

@@ -36,6 +36,10 @@ final class WxrReader implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        // Java 25 counts &amp; for an entity. Without DTDs none is longer than what it stands for, and the file is
+        // metered.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         try {
             xml = factory.createXMLStreamReader(new XmlCharacters(this.file, decoder()));
             toChannel();

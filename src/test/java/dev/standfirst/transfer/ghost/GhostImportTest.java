@@ -18,6 +18,7 @@ import dev.standfirst.transfer.SentFile;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,8 @@ class GhostImportTest {
                     + send(site.replace("\"tags\"", "\"password\": \"$2a$10$other\" \"tags\""), URL);
         }
         assertThat(log.text()).doesNotContain(SECRETS);
+        assertThat(Path.of(System.getProperty("java.io.tmpdir")))
+                .isDirectoryNotContaining("glob:**standfirst-import-*");
         assertThat(told).doesNotContain(SECRETS);
         assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).doesNotContain(SECRETS);
         assertThat(as(Role.ADMIN).get("/v1/manage/imports").asString()).doesNotContain(SECRETS);

@@ -33,6 +33,14 @@ class WxrReaderTest {
     }
 
     @Test
+    void signs_written_as_entities_may_be_many() throws IOException {
+        String file = "<rss><channel><item><title>" + "&amp;".repeat(150_000) + "</title></item></channel></rss>";
+        try (WxrReader wxr = new WxrReader(new ByteArrayInputStream(file.getBytes(UTF_8)))) {
+            assertThat(requireNonNull(wxr.next()).text("title")).hasSize(150_000);
+        }
+    }
+
+    @Test
     void a_thread_of_any_depth_is_given_away_in_its_order() throws IOException {
         StringBuilder file = new StringBuilder("<rss><channel><item>");
         for (int id = 1; id <= 20_000; id++) {

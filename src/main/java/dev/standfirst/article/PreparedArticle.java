@@ -1,0 +1,25 @@
+package dev.standfirst.article;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.standfirst.body.Derivation;
+import dev.standfirst.body.DerivedBody;
+
+/**
+ * A draft of an article, with all that writing it takes besides the database.
+ *
+ * @param body what is derived from the text of the draft
+ */
+public record PreparedArticle(ArticleDraft draft, DerivedBody body) {
+
+    /** Prepares a draft, which takes a millisecond or so of a processor. */
+    public static PreparedArticle of(ArticleDraft draft) {
+        BodyDraft text = draft.text();
+        return new PreparedArticle(draft, Derivation.derive(requireNonNull(text.format()), text.source()));
+    }
+
+    /** The same with another draft of the same text. */
+    public PreparedArticle with(ArticleDraft other) {
+        return new PreparedArticle(other, body);
+    }
+}

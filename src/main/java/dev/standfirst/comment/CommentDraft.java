@@ -40,7 +40,7 @@ public record CommentDraft(
         String website) {
 
     /** The most characters (UTF-16) of a text. */
-    static final int MAX_LENGTH = 10_000;
+    public static final int MAX_LENGTH = 10_000;
 
     /** An e-mail address: a local part of ASCII (RFC 5322, section 3.2.3), and a domain with a dot in it. */
     public static final String EMAIL = "[!#-'*+/-9=?A-Z^-~-]+(\\.[!#-'*+/-9=?A-Z^-~-]+)*@[^@\\s]+\\.[^@\\s.]{2,}";

@@ -4,6 +4,7 @@ import dev.standfirst.article.bulk.BatchService;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.change.Outcome;
+import dev.standfirst.redirect.SlugProblem;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Writes lines, many in a transaction.
  *
  * <p>A line that is refused takes its transaction with it: those before it are written again without it, and then those behind it. So a
- * file of few faults is written in whole batches, and each line keeps the rules of a single POST.
+ * file of few faults is written in whole batches, and each line keeps the rules of a single POST. In a file of another system a slug is only a
+ * wish: what has one that another thing has comes in under one of its own, and its old address leads to it.
  */
 @Singleton
 final class BatchWriter {
@@ -138,7 +140,14 @@ final class BatchWriter {
             come.addAll(settle(run, attempt.results));
         } else if (attempt.failure instanceof ProblemException refusal) {
             come.addAll(writeAll(run, lines.subList(0, place), mayWait));
-            refuse(run, lines.get(place).number(), refusal);
+            Line refused = lines.get(place);
+            if (run.isForeign()
+                    && refusal.type() == SlugProblem.SLUG_TAKEN
+                    && refused.fields().has("slug")) {
+                come.addAll(writeAll(run, List.of(refused.withoutSlug()), mayWait));
+            } else {
+                refuse(run, refused.number(), refusal);
+            }
             come.addAll(writeAll(run, lines.subList(place + 1, lines.size()), mayWait));
         } else if (lines.size() > 1) { // the database does not say which line it was
             int half = lines.size() / 2;

@@ -3,11 +3,18 @@ package dev.standfirst.transfer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.redirect.SitePath;
+import dev.standfirst.shared.json.Spelling;
+import dev.standfirst.shared.media.HttpUrl;
+import dev.standfirst.shared.text.Slug;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +24,19 @@ public abstract class ForeignFile implements ThingSource {
     private final ObjectMapper mapper;
     private final Queue<Said> said = new ArrayDeque<>();
     private final Set<String> remarked = new HashSet<>();
+    private final Set<String> once = new HashSet<>();
     private List<Remark> remarks = new ArrayList<>();
+    private String source;
     private @Nullable Said current;
 
-    protected ForeignFile(ObjectMapper mapper) {
+    /**
+     * Begins with a file.
+     *
+     * @param source what the other system is called where it names things
+     */
+    protected ForeignFile(ObjectMapper mapper, String source) {
         this.mapper = mapper;
+        this.source = source;
     }
 
     private record Said(long line, ObjectNode thing) {}
@@ -34,16 +49,74 @@ public abstract class ForeignFile implements ThingSource {
         said.add(new Said(line, thing));
     }
 
+    /** Calls the other system something else from here on. */
+    protected final void call(String otherSource) {
+        source = otherSource;
+    }
+
     /** Begins what a line of NDJSON would say. */
-    protected final ObjectNode thing(String type, String source, String id) {
+    protected final ObjectNode thing(String type, String id) {
         ObjectNode thing = mapper.createObjectNode().put("type", type);
-        thing.set("externalRef", reference(source, id));
+        thing.set("externalRef", reference(id));
         return thing;
     }
 
-    /** What a thing of this system is called. */
-    protected final ObjectNode reference(String source, String id) {
+    /** What a thing is called that the other system calls so. */
+    protected final ObjectNode reference(String id) {
         return mapper.createObjectNode().put("source", source).put("id", id);
+    }
+
+    /** Whether something comes for the first time. */
+    protected final boolean isFirst(String something) {
+        return once.add(something);
+    }
+
+    /** Gives a thing its slug, where it may be one here and no other of its kind in the file has it. */
+    protected final ObjectNode slugged(ObjectNode thing, String slug) {
+        String lower = slug.strip().toLowerCase(Locale.ROOT);
+        if (Slug.isValid(lower) && isFirst(thing.path("type").asText() + " slug " + lower)) {
+            thing.put("slug", lower);
+        }
+        return thing;
+    }
+
+    /** Lets a path of the old site lead to an article; the path of the front page stays its own. */
+    protected final void redirect(long line, String path, String article) {
+        if (path.isEmpty() || path.equals("/")) {
+            return;
+        }
+        try {
+            if (!isFirst("path " + SitePath.of(path).compared())) {
+                remark(line, "The path ‘" + path + "’ belongs to an earlier post.");
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            remark(line, "The path ‘" + cut(path, 200) + "’ " + e.getMessage() + ".");
+            return;
+        }
+        ObjectNode redirect = mapper.createObjectNode().put("type", "redirect").put("path", path);
+        redirect.set("article", reference(article));
+        say(line, redirect);
+    }
+
+    /** A picture, unless its address is none. */
+    protected final Optional<ObjectNode> picture(long line, String url, String alt, String caption) {
+        if (!HttpUrl.Validator.accepts(url)) {
+            remark(line, "The address ‘" + cut(url, 200) + "’ is none of a picture.");
+            return Optional.empty();
+        }
+        ObjectNode image = mapper.createObjectNode().put("url", url).put("alt", cut(alt, 1000));
+        return Optional.of(caption.isEmpty() ? image : image.put("caption", cut(caption, 1000)));
+    }
+
+    /** The language of a tag as other systems write it; null where it is none. */
+    protected static @Nullable String language(String tag) {
+        return tag.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?") ? tag : null;
+    }
+
+    /** Whether something can have been at a time. */
+    protected static boolean isPossible(Instant time) {
+        return !time.isBefore(Spelling.EARLIEST) && !time.isAfter(Spelling.LATEST);
     }
 
     protected final ObjectMapper mapper() {

@@ -24,7 +24,7 @@ public record ImportOptions(
         Boolean restore) {
 
     RunOptions options() {
-        return new RunOptions(ImportFormat.NDJSON, dryRun, onFault, restore, false, null);
+        return new RunOptions(ImportFormat.NDJSON, dryRun, onFault, restore, false, null, null);
     }
 
     /** What a fault does. */

@@ -29,6 +29,16 @@ record Line(
         ObjectNode fields,
         @Nullable Record draft) {
 
+    /** The same line without its slug: one is made of the title or name, or the current one is kept. */
+    Line withoutSlug() {
+        ObjectNode others = fields.deepCopy();
+        others.remove("slug");
+        List<Reference> external = called.stream()
+                .filter(reference -> reference.external() != null)
+                .toList();
+        return new Line(number, text, hash, type, externalRef, self, external, others, null);
+    }
+
     /** The same line, of which this was read. */
     Line with(Record read) {
         return new Line(number, text, hash, type, externalRef, self, called, fields, read);

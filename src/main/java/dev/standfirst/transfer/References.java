@@ -113,9 +113,19 @@ final class References {
                 .or(() -> type == ThingType.COMMENT ? ours(external) : Optional.empty())
                 .or(() -> slug == null
                         ? Optional.empty()
-                        : queries.first(
-                                Sql.of("select id from " + Spelling.of(type) + " where slug = ?", slug),
-                                row -> Ref.of(row.uuid("id"))));
+                        : queries.first(ofSlug(type, external, slug), row -> Ref.of(row.uuid("id"))));
+    }
+
+    /** Not one that the same system calls something else: there it is another thing. */
+    private static Sql ofSlug(ThingType type, @Nullable ExternalRef external, String slug) {
+        Sql sql = Sql.of("select id from " + Spelling.of(type) + " where slug = ?", slug);
+        return external == null
+                ? sql
+                : sql.then(
+                        "and not exists (select from external_reference where type = ? and source = ? and external_id <> ? and thing_id = id)",
+                        type.name(),
+                        external.source(),
+                        external.id());
     }
 
     /** Finds the thing that came in under this reference. */

@@ -63,6 +63,11 @@ final class Run {
         return options.dryRun();
     }
 
+    /** Whether the file is one of another system. */
+    boolean isForeign() {
+        return options.format() != ImportFormat.NDJSON;
+    }
+
     /** Whether rows of an export are written, and not drafts. */
     boolean isRestoring() {
         return options.restore();

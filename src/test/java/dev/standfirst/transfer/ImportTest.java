@@ -151,6 +151,15 @@ class ImportTest {
     }
 
     @Test
+    void two_that_a_system_calls_differently_are_two_also_where_they_have_one_slug() {
+        String other = AUTHOR.replace("\"7\"", "\"8\"");
+        SentFile.of(AUTHOR).finished().counted(1, 0, 0, 0);
+        SentFile sent = SentFile.of(other).finished();
+        assertThat(sent.faults()).containsExactly("1 #/slug /problems/slug-taken");
+        SentFile.of(other.replace("\"old\"", "\"other\"")).finished().counted(0, 0, 1, 0);
+    }
+
+    @Test
     void a_thing_of_the_slug_is_taken_for_that_of_the_line() {
         as(Role.EDITOR)
                 .body(Map.of("slug", "fog", "title", "Fog"))

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.media.HttpUrl;
-import dev.standfirst.shared.text.Slug;
 import dev.standfirst.transfer.ForeignFile;
 import dev.standfirst.transfer.RunOptions;
 import dev.standfirst.transfer.Spool;
@@ -17,10 +15,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file of Ghost makes: authors, tags, and articles with where they were. */
 final class GhostFile extends ForeignFile {
-    private static final String SOURCE = "ghost";
     private static final String PLACEHOLDER = "__GHOST_URL__";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -44,11 +41,10 @@ final class GhostFile extends ForeignFile {
     private final GhostTables tables;
     private final boolean pages;
     private final String address;
-    private final Set<String> slugs = new HashSet<>();
     private boolean hasBegun;
 
     GhostFile(ObjectMapper mapper, Spool spool, GhostTables tables, RunOptions options) throws IOException {
-        super(mapper);
+        super(mapper, Objects.requireNonNullElse(options.source(), "ghost"));
         this.spool = spool;
         this.posts = new GhostReader(mapper, spool.open(), Set.of("posts"));
         this.tables = tables;
@@ -79,12 +75,12 @@ final class GhostFile extends ForeignFile {
     }
 
     private void author(String id, GhostTables.User user) {
-        ObjectNode author = slugged(thing("author", SOURCE, "user/" + id), user.slug())
+        ObjectNode author = slugged(thing("author", "user/" + id), user.slug())
                 .put("name", user.name().isEmpty() ? user.slug() : cut(user.name(), 200));
         if (!user.bio().isEmpty()) {
             author.put("bio", user.bio());
         }
-        picture(user.line(), user.picture(), "", "").ifPresent(image -> author.set("image", image));
+        pictureAt(user.line(), user.picture(), "", "").ifPresent(image -> author.set("image", image));
         say(user.line(), author);
     }
 
@@ -93,7 +89,7 @@ final class GhostFile extends ForeignFile {
             remark(tag.line(), "Internal tags, which begin with #, are left out.");
             return;
         }
-        ObjectNode said = slugged(thing("tag", SOURCE, "tag/" + id), tag.slug())
+        ObjectNode said = slugged(thing("tag", "tag/" + id), tag.slug())
                 .put("name", cut(tag.name().isEmpty() ? tag.slug() : tag.name(), 100))
                 .put("kind", "topic");
         if (!tag.description().isEmpty()) {
@@ -106,7 +102,7 @@ final class GhostFile extends ForeignFile {
         ObjectNode post = row.columns();
         String id = GhostTables.text(post, "id");
         String name = "post/" + (GhostTables.text(post, "uuid").isEmpty() ? id : GhostTables.text(post, "uuid"));
-        ObjectNode article = slugged(thing("article", SOURCE, name), GhostTables.text(post, "slug"));
+        ObjectNode article = slugged(thing("article", name), GhostTables.text(post, "slug"));
         String title = GhostTables.text(post, "title");
         article.put("title", title.isEmpty() ? "Untitled" : cut(title, 300));
         String excerpt = GhostTables.text(post, "custom_excerpt");
@@ -116,7 +112,7 @@ final class GhostFile extends ForeignFile {
         if (meta.equals(GhostTables.Meta.NONE)) {
             meta = GhostTables.meta(post);
         }
-        picture(row.line(), GhostTables.text(post, "feature_image"), meta.alt(), meta.caption())
+        pictureAt(row.line(), GhostTables.text(post, "feature_image"), meta.alt(), meta.caption())
                 .ifPresent(image -> article.set("image", image));
         article.putObject("seo").put("title", orNull(meta.title())).put("description", orNull(meta.description()));
         article.set("authors", references("user/", authors(id, post), 50));
@@ -124,7 +120,7 @@ final class GhostFile extends ForeignFile {
         String canonical = GhostTables.text(post, "canonical_url").replace(PLACEHOLDER, address);
         article.put("canonicalUrl", HttpUrl.Validator.accepts(canonical) ? canonical : null);
         String locale = GhostTables.text(post, "locale");
-        article.put("language", locale.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?") ? locale : null);
+        article.put("language", language(locale));
         article.put("featured", GhostTables.flag(post, "featured"));
         boolean isPublic = isPublic(row, meta);
         article.put("status", isPublic ? "published" : "draft");
@@ -138,11 +134,9 @@ final class GhostFile extends ForeignFile {
             remark(row.line(), "Code that is injected into posts is left out.");
         }
         say(row.line(), article);
-        if (isPublic && article.has("slug")) {
-            ObjectNode redirect = mapper().createObjectNode().put("type", "redirect");
-            redirect.put("path", "/" + article.path("slug").asText() + "/");
-            redirect.set("article", reference(SOURCE, name));
-            say(row.line(), redirect);
+        String slug = GhostTables.text(post, "slug");
+        if (isPublic && !slug.isEmpty()) {
+            redirect(row.line(), "/" + slug + "/", name);
         }
     }
 
@@ -196,33 +190,20 @@ final class GhostFile extends ForeignFile {
 
     private ArrayNode references(String kind, List<String> ids, int most) {
         ArrayNode references = mapper().createArrayNode();
-        ids.stream().limit(most).forEach(id -> references.add(reference(SOURCE, kind + id)));
+        ids.stream().limit(most).forEach(id -> references.add(reference(kind + id)));
         return references;
     }
 
-    private Optional<ObjectNode> picture(long line, String address, String alt, String caption) {
+    private Optional<ObjectNode> pictureAt(long line, String address, String alt, String caption) {
         String url = address.replace(PLACEHOLDER, this.address).replace(" ", "%20");
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        if (!HttpUrl.Validator.accepts(url)) {
-            remark(
-                    line,
-                    address.startsWith(PLACEHOLDER)
-                            ? "Pictures of the site itself are left out: say with ?url= where it is."
-                            : "The address ‘" + cut(url, 200) + "’ is none of a picture.");
+        if (this.address.isEmpty() && address.startsWith(PLACEHOLDER)) {
+            remark(line, "Pictures of the site itself are left out: say with ?url= where it is.");
             return Optional.empty();
         }
-        ObjectNode image = mapper().createObjectNode().put("url", url).put("alt", cut(alt, 1000));
-        String text = Jsoup.parseBodyFragment(caption).text();
-        return Optional.of(text.isEmpty() ? image : image.put("caption", cut(text, 1000)));
-    }
-
-    private ObjectNode slugged(ObjectNode thing, String slug) {
-        if (Slug.isValid(slug) && slugs.add(thing.path("type").asText() + "/" + slug)) {
-            thing.put("slug", slug);
-        }
-        return thing;
+        return picture(line, url, alt, Jsoup.parseBodyFragment(caption).text());
     }
 
     private static @Nullable String orNull(String text) {
@@ -238,8 +219,7 @@ final class GhostFile extends ForeignFile {
                     : text.contains("T")
                             ? OffsetDateTime.parse(text).toInstant()
                             : LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
-            return Optional.of(time)
-                    .filter(moment -> !moment.isBefore(Spelling.EARLIEST) && !moment.isAfter(Spelling.LATEST));
+            return Optional.of(time).filter(GhostFile::isPossible);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

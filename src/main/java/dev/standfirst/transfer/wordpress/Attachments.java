@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** The pictures and files of a site, by their ids. They take some hundred bytes of memory each. */
 final class Attachments {
     /** How many characters of each are kept; what is longer is no address, and cut where it is a caption. */
     private static final int LONGEST = 5_000;
+
+    private static final Pattern PICTURE =
+            Pattern.compile("\\.(jpe?g|jpe|png|gif|webp|avif|svg|bmp|tiff?|heic|ico)(\\?|$)", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Attachment> byId = new HashMap<>();
     private final Map<String, List<String>> byPost = new HashMap<>();
@@ -24,7 +28,13 @@ final class Attachments {
      * @param alt what is said to who does not see it; may be empty
      * @param caption the text below it; may be empty
      */
-    record Attachment(String url, String alt, String caption) {}
+    record Attachment(String url, String alt, String caption) {
+
+        /** Whether it is a picture: by its name, as the file does not say what it is. */
+        boolean isPicture() {
+            return PICTURE.matcher(url).find();
+        }
+    }
 
     /** Adds those of a file. */
     void addAll(InputStream file) throws IOException {

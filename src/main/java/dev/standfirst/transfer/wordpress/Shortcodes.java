@@ -170,7 +170,7 @@ final class Shortcodes {
     private String known(String name, Map<String, String> attributes, String content) {
         return switch (name) {
             case "caption", "wp_caption" -> captioned(content, attributes.getOrDefault("caption", ""));
-            case "gallery" -> gallery(attributes.getOrDefault("ids", ""));
+            case "gallery" -> gallery(attributes);
             case "embed" -> link(content.isBlank() ? attributes.getOrDefault("src", "") : content);
             default ->
                 link(FILES.stream()
@@ -201,15 +201,28 @@ final class Shortcodes {
                 + "</figure>\n\n";
     }
 
-    private String gallery(String ids) {
-        List<String> wanted = ids.isBlank() ? attachments.of(post) : List.of(ids.split(",", -1));
-        return wanted.stream()
+    /** The pictures that are named, or else those that were sent with the post, as WordPress chooses them ("Gallery Shortcode"). */
+    private String gallery(Map<String, String> attributes) {
+        List<String> named = ids(attributes.getOrDefault("ids", attributes.getOrDefault("include", "")));
+        List<String> without = ids(attributes.getOrDefault("exclude", ""));
+        return (named.isEmpty()
+                        ? attachments.of(attributes.getOrDefault("id", post)).stream()
+                                .filter(id -> !without.contains(id))
+                        : named.stream())
                 .flatMap(id -> attachments.find(id).stream())
+                .filter(Attachments.Attachment::isPicture)
                 .map(picture -> figure(
                         "<img src=\"" + Entities.escape(picture.url()) + "\" alt=\"" + Entities.escape(picture.alt())
                                 + "\">",
                         Entities.escape(picture.caption())))
                 .collect(Collectors.joining());
+    }
+
+    private static List<String> ids(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static String link(String address) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -85,9 +84,26 @@ record WordPressBody(String html, @Nullable String beginning) {
                 document.body().html().strip(), beginning == null ? null : text(shortcodes.written(beginning)));
     }
 
-    /** The names of the blocks of a body; those of WordPress itself without {@code core/}. */
-    static Set<String> blocks(String source) {
-        return BLOCK.matcher(source).results().map(block -> block.group(1)).collect(Collectors.toSet());
+    /**
+     * A block of a body.
+     *
+     * @param name of one of WordPress itself without {@code core/}
+     * @param isEmpty whether it ends where it begins: WordPress makes what is shown there of something else
+     */
+    record Block(String name, boolean isEmpty) {}
+
+    /** The blocks of a body, each kind once. */
+    static List<Block> blocks(String source) {
+        return BLOCK.matcher(source)
+                .results()
+                .map(block -> new Block(block.group(1), isEmpty(source, block.end())))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isEmpty(String source, int from) {
+        int end = source.indexOf("-->", from);
+        return end > 0 && source.charAt(end - 1) == '/';
     }
 
     /** The text of some HTML, on one line. */

@@ -114,7 +114,7 @@ final class WordPressComments {
                 .put("name", name.isEmpty() ? "Anonymous" : ForeignFile.cut(name, 80))
                 .put("email", email.length() <= 254 && EMAIL.matcher(email).matches() ? email : null)
                 .put("url", isPage(url) ? url : null);
-        String body = CommentMarkdown.of(said.text("wp:comment_content"));
+        String body = HtmlToMarkdown.of(said.text("wp:comment_content"));
         comment.put("body", body.isEmpty() ? "–" : body);
         String at = WordPressFile.time(said, "wp:comment_date");
         comment.put("createdAt", at != null ? at : written != null ? written : Instant.EPOCH.toString());

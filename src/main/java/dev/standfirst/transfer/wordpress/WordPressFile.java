@@ -3,11 +3,9 @@ package dev.standfirst.transfer.wordpress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.standfirst.redirect.SitePath;
-import dev.standfirst.shared.json.Spelling;
-import dev.standfirst.shared.media.HttpUrl;
-import dev.standfirst.shared.text.Slug;
+import dev.standfirst.comment.CommentDraft;
 import dev.standfirst.transfer.ForeignFile;
+import dev.standfirst.transfer.RunOptions;
 import dev.standfirst.transfer.Spool;
 import java.io.IOException;
 import java.net.URI;
@@ -16,11 +14,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,16 +54,16 @@ final class WordPressFile extends ForeignFile {
     private final Attachments attachments;
     private final boolean pages;
 
-    private final Set<String> said = new HashSet<>();
-    private String source = "wordpress";
+    private final boolean isNamed;
     private @Nullable String language;
 
-    WordPressFile(ObjectMapper mapper, Spool spool, Attachments attachments, boolean pages) throws IOException {
-        super(mapper);
+    WordPressFile(ObjectMapper mapper, Spool spool, Attachments attachments, RunOptions options) throws IOException {
+        super(mapper, Objects.requireNonNullElse(options.source(), "wordpress"));
         this.spool = spool;
         this.wxr = new WxrReader(spool.open());
         this.attachments = attachments;
-        this.pages = pages;
+        this.pages = options.pages();
+        this.isNamed = options.source() != null;
     }
 
     @Override
@@ -109,12 +107,13 @@ final class WordPressFile extends ForeignFile {
         return true;
     }
 
-    /** Two sites have posts of the same numbers: what they are called has the host in it. */
+    /** Two sites have posts of the same numbers: what they are called has the address in it, without the scheme, which changes in a site's life. */
     private void nameAfter(String address) {
-        String host = uri(address).map(URI::getHost).orElse(null);
-        if (host != null && host.length() < 80) {
-            source = "wordpress:" + host.toLowerCase(Locale.ROOT);
-        }
+        uri(address).filter(site -> site.getHost() != null && !isNamed).ifPresent(site -> {
+            String name =
+                    "wordpress:" + site.getHost().toLowerCase(Locale.ROOT) + Objects.toString(site.getRawPath(), "");
+            call(cut(name.replaceFirst("/+$", ""), 100));
+        });
     }
 
     private static Optional<URI> uri(String address) {
@@ -125,26 +124,22 @@ final class WordPressFile extends ForeignFile {
         }
     }
 
-    private static @Nullable String language(String text) {
-        return text.matches("[a-z]{2,3}(-[A-Za-z]{2,4})?") ? text : null;
-    }
-
     private void author(long line, String login, String name) {
         String id = "author/" + cut(login.strip(), 200);
-        if (login.isBlank() || !said.add(id)) {
+        if (login.isBlank() || !isFirst(id)) {
             return;
         }
         String shown = name.isBlank() ? login.strip() : WordPressBody.text(name);
-        say(line, slugged(thing("author", source, id), login).put("name", cut(shown, 200)));
+        say(line, slugged(thing("author", id), login).put("name", cut(shown, 200)));
     }
 
     private void term(long line, String taxonomy, String slug, String name, String description) {
         String id = termId(taxonomy, slug);
-        if (slug.isBlank() || NO_TERMS.contains(taxonomy) || !said.add(id)) {
+        if (slug.isBlank() || NO_TERMS.contains(taxonomy) || !isFirst(id)) {
             return;
         }
         String shown = name.isBlank() ? slug : WordPressBody.text(name);
-        ObjectNode tag = slugged(thing("tag", source, id), slug)
+        ObjectNode tag = slugged(thing("tag", id), slug)
                 .put("name", cut(shown, 100))
                 .put("kind", taxonomy.equals("category") ? "section" : "topic");
         if (!description.isBlank()) {
@@ -156,15 +151,6 @@ final class WordPressFile extends ForeignFile {
     private static String termId(String taxonomy, String slug) {
         String kind = taxonomy.equals("post_tag") ? "tag" : taxonomy;
         return cut(kind + "/" + slug.strip(), 300);
-    }
-
-    /** Gives a thing its slug, where it may be one here and no other of its kind in the file has it. */
-    private ObjectNode slugged(ObjectNode thing, String slug) {
-        String lower = slug.strip().toLowerCase(Locale.ROOT);
-        if (Slug.isValid(lower) && said.add(thing.path("type").asText() + " slug " + lower)) {
-            thing.put("slug", lower);
-        }
-        return thing;
     }
 
     private void item(Element item) {
@@ -189,6 +175,7 @@ final class WordPressFile extends ForeignFile {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("line " + item.line());
+        String name = "post/" + cut(post, 200);
         boolean isProtected = !item.text("wp:post_password").isEmpty();
         if (isProtected) {
             remark(item.line(), "The post ‘" + cut(post, 20) + "’ has a password: it is a draft here.");
@@ -198,18 +185,24 @@ final class WordPressFile extends ForeignFile {
         if (isOfNoTime) {
             remark(item.line(), "What is to come at a time that cannot be read is a draft here.");
         }
-        ObjectNode article = slugged(thing("article", source, "post/" + cut(post, 200)), item.text("wp:post_name"));
+        ObjectNode article = slugged(thing("article", name), item.text("wp:post_name"));
         Map<String, Boolean> shortcodes = new LinkedHashMap<>();
         WordPressBody body = WordPressBody.of(
                 item.text("content:encoded"),
                 new Shortcodes(
-                        post, attachments, (name, encloses) -> shortcodes.merge(name, encloses, Boolean::logicalOr)));
+                        post, attachments, (code, encloses) -> shortcodes.merge(code, encloses, Boolean::logicalOr)));
         shortcodes
                 .keySet()
-                .forEach(name -> remark(
+                .forEach(code -> remark(
                         item.line(),
-                        "Nobody here knows the shortcode [" + name + "]: what was between its tags stays."));
-        boolean isGuarded = isGuarded(item, shortcodes);
+                        "Nobody here knows the shortcode [" + code + "]: what was between its tags stays."));
+        List<WordPressBody.Block> blocks = WordPressBody.blocks(item.text("content:encoded"));
+        blocks.stream()
+                .filter(WordPressBody.Block::isEmpty)
+                .forEach(block -> remark(
+                        item.line(),
+                        "The block ‘" + cut(block.name(), 60) + "’ has no text in the file: it is left out."));
+        boolean isGuarded = isGuarded(item, blocks, shortcodes);
         if (isGuarded) {
             remark(item.line(), "Where a post seems to keep text from readers, it is a draft here.");
         }
@@ -230,24 +223,30 @@ final class WordPressFile extends ForeignFile {
         }
         say(item.line(), article);
         if (isPublished) {
-            redirects(item, post);
+            redirects(item, name);
         }
         new WordPressComments(item, cut(post, 200), at).each((id, parent, comment) -> {
-            ObjectNode said = thing("comment", source, "comment/" + id);
-            said.set("article", reference(source, "post/" + cut(post, 200)));
+            ObjectNode said = thing("comment", "comment/" + id);
+            said.set("article", reference(name));
             if (parent != null) {
-                said.set("parent", reference(source, "comment/" + parent));
+                said.set("parent", reference("comment/" + parent));
             }
             said.setAll(comment);
+            String text = comment.path("body").asText();
+            if (text.length() > CommentDraft.MAX_LENGTH) {
+                remark(item.line(), "Of comments that are longer than one may be here, the beginning is in.");
+                said.put("body", cut(text, CommentDraft.MAX_LENGTH));
+            }
             say(item.line(), said);
         });
     }
 
     /** Whether something of the post is for some readers alone, by what plugins and WordPress.com have for that. */
-    private static boolean isGuarded(Element item, Map<String, Boolean> shortcodes) {
+    private static boolean isGuarded(Element item, List<WordPressBody.Block> blocks, Map<String, Boolean> shortcodes) {
         String access = item.meta("_jetpack_newsletter_access").strip();
         return !(access.isEmpty() || access.equals("everybody"))
-                || WordPressBody.blocks(item.text("content:encoded")).stream()
+                || blocks.stream()
+                        .map(WordPressBody.Block::name)
                         .anyMatch(name -> GUARD.matcher(name).find() && !name.equals(SIGN_UP))
                 || shortcodes.entrySet().stream()
                         .anyMatch(met ->
@@ -270,19 +269,9 @@ final class WordPressFile extends ForeignFile {
     }
 
     private Optional<ObjectNode> picture(Element item) {
-        Optional<Attachments.Attachment> found = attachments.find(item.meta("_thumbnail_id"));
-        if (found.isPresent() && !HttpUrl.Validator.accepts(found.get().url())) {
-            remark(item.line(), "The address ‘" + cut(found.get().url(), 200) + "’ is none of a picture.");
-            return Optional.empty();
-        }
-        return found.map(attachment -> {
-            ObjectNode image =
-                    mapper().createObjectNode().put("url", attachment.url()).put("alt", cut(attachment.alt(), 1000));
-            if (!attachment.caption().isEmpty()) {
-                image.put("caption", cut(attachment.caption(), 1000));
-            }
-            return image;
-        });
+        return attachments
+                .find(item.meta("_thumbnail_id"))
+                .flatMap(found -> picture(item.line(), found.url(), found.alt(), found.caption()));
     }
 
     /** The author of an item, who may stand in no list of the file. */
@@ -291,7 +280,7 @@ final class WordPressFile extends ForeignFile {
         String login = item.text("dc:creator").strip();
         if (!login.isEmpty()) {
             author(item.line(), login, "");
-            authors.add(reference(source, "author/" + cut(login, 200)));
+            authors.add(reference("author/" + cut(login, 200)));
         }
         return authors;
     }
@@ -309,45 +298,26 @@ final class WordPressFile extends ForeignFile {
                 .map(term -> termId(term.attribute("domain"), term.attribute("nicename")))
                 .distinct()
                 .limit(100)
-                .forEach(id -> tags.add(reference(source, id)));
+                .forEach(id -> tags.add(reference(id)));
         return tags;
     }
 
-    private void redirects(Element item, String post) {
+    private void redirects(Element item, String article) {
         String path = uri(item.text("link").strip())
                 .filter(link -> link.getRawPath() != null)
                 .map(link -> link.getRawPath().replaceFirst("^/+", "/")
                         + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
                 .orElse("");
-        redirect(item, post, path);
+        redirect(item.line(), path, article);
         String slug = item.text("wp:post_name");
         int place = slug.isEmpty() ? -1 : path.lastIndexOf("/" + slug);
         if (place >= 0) {
             item.metas("_wp_old_slug")
                     .forEach(old -> redirect(
-                            item,
-                            post,
-                            path.substring(0, place + 1) + old + path.substring(place + 1 + slug.length())));
+                            item.line(),
+                            path.substring(0, place + 1) + old + path.substring(place + 1 + slug.length()),
+                            article));
         }
-    }
-
-    private void redirect(Element item, String post, String path) {
-        if (path.isEmpty() || path.equals("/")) {
-            return;
-        }
-        try {
-            if (!said.add("path " + SitePath.of(path))) {
-                remark(item.line(), "The path ‘" + path + "’ belongs to an earlier post.");
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            remark(item.line(), "The path ‘" + cut(path, 200) + "’ " + e.getMessage() + ".");
-            return;
-        }
-        ObjectNode redirect =
-                mapper().createObjectNode().put("type", "redirect").put("path", path);
-        redirect.set("article", reference(source, "post/" + cut(post, 200)));
-        say(item.line(), redirect);
     }
 
     /** When something was, as we write it: in UTC if the file says that; null where it says nothing, or a year that is none. */
@@ -363,7 +333,7 @@ final class WordPressFile extends ForeignFile {
     private static Optional<Instant> time(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text.strip(), TIME).toInstant(ZoneOffset.UTC))
-                    .filter(time -> !time.isBefore(Spelling.EARLIEST) && !time.isAfter(Spelling.LATEST));
+                    .filter(WordPressFile::isPossible);
         } catch (DateTimeException e) {
             return Optional.empty(); // 0000-00-00 00:00:00 is how WordPress writes never
         }

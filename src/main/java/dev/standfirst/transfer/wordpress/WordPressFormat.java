@@ -30,7 +30,7 @@ final class WordPressFormat implements FileFormat {
     public ThingSource open(SentBytes file, RunOptions options) throws IOException {
         Spool spool = Spool.of(file);
         try {
-            return new WordPressFile(mapper, spool, attachments(spool), options.pages());
+            return new WordPressFile(mapper, spool, attachments(spool), options);
         } catch (IOException | RuntimeException | Error e) {
             spool.close();
             throw e;

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,13 @@ class WordPressImportTest {
 
     @Test
     void older_files_without_a_list_of_authors_come_in_and_compressed_ones() throws IOException {
-        String old = site.replace("/1.2/", "/1.0/").replaceAll("(?s)<wp:author>.*?</wp:author>", "");
+        String old = site.replace("/1.2/", "/1.0/")
+                .replaceAll("(?s)<wp:author>.*?</wp:author>|<wp:wxr_version>.*?</wp:wxr_version>", "")
+                .replaceAll(
+                        "<category domain=\"(category|post_tag)\"[^>]*>([^/]*)</category>", "<category>$2</category>$0")
+                .replace("domain=\"post_tag\"", "domain=\"tag\"")
+                .replace("<dc:creator><![CDATA[ines]]>", "<dc:creator><![CDATA[Ines Calloway]]>");
+        assertThat(old).contains("domain=\"tag\"", "<category><![CDATA[News]]>");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(old.getBytes(UTF_8));
@@ -212,7 +219,101 @@ class WordPressImportTest {
                         .body(bytes.toByteArray())
                         .post("/v1/manage/imports/wordpress"))
                 .finished();
-        nobody().get("/v1/articles/fog-and-lamps").then().body("authors.name", contains("ines"));
+        nobody().get("/v1/articles/fog-and-lamps").then().body("authors.name", contains("Ines Calloway"));
+    }
+
+    @Test
+    void a_slug_that_another_has_keeps_nothing_out_and_the_old_address_leads_on() {
+        String comment = "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Ada</wp:comment_author>"
+                + "<wp:comment_approved>1</wp:comment_approved><wp:comment_content>Yes</wp:comment_content></wp:comment>";
+        String file = HEAD
+                + post("1", "", "draft", "Unfinished")
+                + post("2", "odd", "publish", "Finished")
+                        .replace("</item>", comment + "<link>https://old.example.org/odd/</link></item>")
+                + "</channel></rss>";
+        send(file, Map.of()).finished().counted(4, 0, 0, 0);
+        nobody().queryParam("path", "/odd/").get("/v1/resolve").then().body("target.slug", is("odd-2"));
+        nobody().get("/v1/articles/odd-2/comments").then().body("items", hasSize(1));
+        send(file, Map.of()).finished().counted(0, 0, 4, 0);
+    }
+
+    @Test
+    void posts_of_two_sites_that_have_one_host_or_are_said_to_be_two_are_not_one() {
+        String blog = HEAD + "<wp:base_site_url>https://net.example.org/</wp:base_site_url>"
+                + "<wp:base_blog_url>https://net.example.org/%s/</wp:base_blog_url>" + post("1", "%s", "publish", "x")
+                + "</channel></rss>";
+        for (String name : List.of("one", "two")) {
+            send(blog.formatted(name, name), Map.of()).finished().counted(1, 0, 0, 0);
+        }
+        send(blog.formatted("one", "three"), Map.of("source", "staging"))
+                .finished()
+                .counted(1, 0, 0, 0);
+        as(Role.EDITOR)
+                .get("/v1/manage/articles")
+                .then()
+                .body(
+                        "items.externalRef.source",
+                        containsInAnyOrder(
+                                "wordpress:net.example.org/one", "wordpress:net.example.org/two", "staging"));
+    }
+
+    @Test
+    void a_gallery_has_the_pictures_that_wordpress_would_show() {
+        String attached =
+                "<item><wp:post_type>attachment</wp:post_type><wp:post_id>%1$d</wp:post_id><wp:post_parent>1</wp:post_parent>"
+                        + "<wp:attachment_url>https://old.example.org/%1$d.%2$s</wp:attachment_url></item>";
+        String file = HEAD
+                + attached.formatted(11, "jpg") + attached.formatted(12, "pdf") + attached.formatted(13, "png")
+                + attached.formatted(14, "webp")
+                + post("1", "all", "publish", "[gallery]") + post("2", "some", "publish", "[gallery id=1 exclude='13']")
+                + post("3", "named", "publish", "[gallery ids='14, 11']") + "</channel></rss>";
+        send(file, Map.of()).finished();
+        assertThat(pictures("all")).containsExactly("11.jpg", "13.png", "14.webp");
+        assertThat(pictures("some")).containsExactly("11.jpg", "14.webp");
+        assertThat(pictures("named")).containsExactly("14.webp", "11.jpg");
+    }
+
+    private static List<String> pictures(String slug) {
+        String html = nobody().get("/v1/articles/" + slug).path("body.html");
+        return Pattern.compile("old\\.example\\.org/([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_block_of_which_the_file_has_no_text_is_told() {
+        SentFile sent = send(
+                HEAD
+                        + post(
+                                "1",
+                                "blocks",
+                                "publish",
+                                "<!-- wp:paragraph --><p>Text</p><!-- /wp:paragraph --> <!-- wp:latest-posts {\"postsToShow\":3} /-->")
+                        + "</channel></rss>",
+                Map.of());
+        assertThat(sent.finished().remarks())
+                .containsExactly("The block ‘latest-posts’ has no text in the file: it is left out.");
+    }
+
+    @Test
+    void of_a_comment_that_is_too_long_the_beginning_is_in_and_those_that_answer_it() {
+        String comment = "<wp:comment><wp:comment_id>%s</wp:comment_id><wp:comment_author>Ada</wp:comment_author>"
+                + "<wp:comment_approved>1</wp:comment_approved><wp:comment_content>%s</wp:comment_content>"
+                + "<wp:comment_parent>%s</wp:comment_parent></wp:comment>";
+        SentFile sent = send(
+                HEAD
+                        + post("1", "long", "publish", "x")
+                                .replace(
+                                        "</item>",
+                                        comment.formatted("1", "word ".repeat(3_000), "0")
+                                                + comment.formatted("2", "So long", "1") + "</item>")
+                        + "</channel></rss>",
+                Map.of());
+        sent.finished().counted(3, 0, 0, 0);
+        assertThat(sent.remarks())
+                .containsExactly("Of comments that are longer than one may be here, the beginning is in.");
     }
 
     @Test

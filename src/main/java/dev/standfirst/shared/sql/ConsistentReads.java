@@ -16,8 +16,8 @@ import org.hibernate.exception.GenericJDBCException;
  */
 @Singleton
 public final class ConsistentReads {
-    /** How many rows are in memory at once. */
-    private static final int AT_ONCE = 50;
+    /** How many rows are in memory at once: an article with its draft and what is stored of it may take megabytes. */
+    private static final int AT_ONCE = 10;
 
     private final DataSource database;
     private final ObjectMapper mapper;

@@ -9,7 +9,7 @@ public enum ChangeProblem implements ProblemType {
     RESYNC_REQUIRED(
             410,
             "Read everything again",
-            "The log no longer has the change of this token: it was pruned, or the database was restored from a backup; or what was restored since is not told. What changed since cannot be told; read all, and go on from there.");
+            "The log no longer has the change of this token: it was pruned, or the database was restored from a backup. Or rows were restored since, which the log does not tell one by one. What changed since cannot be told; read all, and go on from there.");
 
     private final Kind kind;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportOptions(
         @Parameter(
                 description =
-                        "The header Standfirst-Change of an earlier export: only what was changed since then. What is gone since then is a line of type gone")
+                        "The header Standfirst-Change of an earlier export: only what was changed since then. What is gone since then is a line of type gone. A token from before a restoration is refused (resync-required)")
         @RestQuery
         @Size(max = 60)
         @Nullable

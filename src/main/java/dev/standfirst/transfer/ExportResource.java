@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,10 +41,17 @@ public class ExportResource {
             operationId = "exportSite",
             summary = "Take everything out, one thing a line",
             description =
-                    "The lines have the form that POST /v1/manage/imports takes, and an order in which each thing comes behind what it names: authors, tags, articles, links, collections, redirects, comments. In the member stored they also have the rows of the database, with addresses of people, revisions, working copies and times; ?restore=true writes these into an empty instance whose database has the version that the first line says, and an export of that one is the same byte for byte. Lines of type stored hold what no draft can say, as the trash. All is of one moment. The header Standfirst-Change is a token for ?since=. Keys, previews, the log of changes and what the instance signs with stay behind.")
+                    "The lines have the form that POST /v1/manage/imports takes, and an order in which each thing comes behind what it names: authors, tags, articles, links, collections, redirects, comments. In the member stored they also have the rows of the database, with addresses of people, revisions, working copies and times; ?restore=true writes these into an empty instance whose database has the version that the first line says, and an export of that one is the same byte for byte. Lines of type stored hold what no draft can say, as the trash. With ?since= lines of type gone say what is no longer there; an import reads over them, and deletes nothing. All is of one moment. The header Standfirst-Change is a token for ?since=. Keys, previews, the log of changes and what the instance signs with stay behind.")
     @APIResponse(
             responseCode = "200",
             description = "The lines",
+            headers = {
+                @Header(name = CHANGE, description = "A token for ?since=", schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = HttpHeaders.CONTENT_DISPOSITION,
+                        description = "A name for the file",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
             content =
                     @Content(
                             mediaType = NDJSON,

@@ -51,9 +51,11 @@ public class ExportService {
      * @param since the token of an earlier export: only what was changed since; null for everything
      */
     public Export export(@Nullable String since) {
+        // Read before all else: what is changed in between is in this export and in the next, not in none; and what is
+        // restored in between is behind this token too.
+        String latest = tokens.latest();
         Long number = since == null ? null : tokens.number(since, RESTORED);
-        // Read before the moment: what is changed in between is in this export and in the next, not in none.
-        return new Export(tokens.latest(), out -> write(number, out));
+        return new Export(latest, out -> write(number, out));
     }
 
     private void write(@Nullable Long since, OutputStream out) throws IOException {

@@ -210,7 +210,8 @@ final class ExportedThings {
         String exists = Stream.of("author", "tag", "article", "collection", "redirect", "comment")
                 .map(table ->
                         "when '%1$s' then exists (select from %1$s where %1$s.id = thing.thing_id)".formatted(table))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(
+                        " ", "", " when 'block' then exists (select from comment_block where id = thing.thing_id)"));
         return Sql.of("""
                         select row_to_json(said)::text as line from (
                         select 'gone' as type, thing_type as "of", thing_id as id from (

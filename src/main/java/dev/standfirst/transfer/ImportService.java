@@ -179,15 +179,19 @@ public class ImportService {
         try {
             line(run, things, isFirst).map(checker::check).ifPresent(batch::add);
         } catch (ProblemException e) {
-            batch.refuse(things.line(), e);
-            if (run.stopsOnFault() || e.type() == ImportProblem.OTHER_SCHEMA) {
-                batch.end();
-            }
-        } catch (RuntimeException e) { // a defect of ours: one line is no reason to lose the rest
+            refuse(run, things.line(), e, batch);
+        } catch (RuntimeException e) { // a defect of ours in reading a draft: one line is no reason to lose the rest
             if (ProblemMapper.isUnavailable(e)) {
                 throw e;
             }
-            batch.refuse(things.line(), RequestProblem.INTERNAL_ERROR.because(noted(run, e)));
+            refuse(run, things.line(), RequestProblem.INTERNAL_ERROR.because(noted(run, e)), batch);
+        }
+    }
+
+    private static void refuse(Run run, long line, ProblemException problem, Batch batch) {
+        batch.refuse(line, problem);
+        if (run.stopsOnFault() || problem.type() == ImportProblem.OTHER_SCHEMA) {
+            batch.end();
         }
     }
 

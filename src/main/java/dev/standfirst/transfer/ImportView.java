@@ -69,7 +69,9 @@ public record ImportView(
     /** How many lines came, and what became of their things. */
     @Schema(name = "ImportCounts", description = "How many lines came, and what became of their things")
     public record Counts(
-            @Schema(description = "Lines that were read, but for blank ones")
+            @Schema(
+                    description =
+                            "Things of the file that were read; of NDJSON each line but blank ones, also those of an export that only a restoration writes")
             long lines,
 
             @Schema(description = "Things that are done: created, updated, unchanged and refused ones together")

@@ -81,16 +81,16 @@ class Imports {
                     select id from import_run order by started_at desc, id desc limit ?)""", KEPT));
     }
 
-    /** Writes down how an import stands, and that it is alive. */
+    /** Writes down how an import stands, and that it is alive; ends one that was given up for lost, as what it kept is gone. */
     void keep(Run run) {
         ImportView view = run.view();
         var counts = view.counts();
         Instant now = clock.instant();
-        statements.run(Sql.of(
+        int kept = statements.run(Sql.of(
                 """
                 update import_run set heard_at = ?, lines = ?, created = ?, updated = ?, unchanged = ?, refused = ?, waiting = ?,
                     state = ?, detail = ?, ended_at = ?
-                where id = ?""",
+                where id = ? and state = 'RUNNING'""",
                 now,
                 counts.lines(),
                 counts.created(),
@@ -102,6 +102,9 @@ class Imports {
                 view.detail(),
                 view.endedAt(),
                 run.id()));
+        if (kept == 0) {
+            run.cut();
+        }
     }
 
     /** Writes faults down, in their order. */

@@ -136,7 +136,11 @@ final class ThingWriter {
 
     private static <D extends Record> Importer.Written write(
             Run run, Importer<D> importer, Line line, Map<String, String> names) {
-        boolean isNew = line.called().stream().noneMatch(called -> names.containsKey(called.key()));
+        // An article here that has the slug of another system's, but not its name, is another article.
+        boolean isOnlyByName = run.isForeign() && line.type() == ThingType.ARTICLE;
+        boolean isNew = line.called().stream()
+                .filter(called -> called.external() != null || !isOnlyByName)
+                .noneMatch(called -> names.containsKey(called.key()));
         return importer.write(line.externalRef(), draft(importer, line, names), isNew, run.actor());
     }
 
@@ -186,7 +190,8 @@ final class ThingWriter {
             return false;
         }
         Optional<Line> done = lines.done(run, reference);
-        done.ifPresent(line -> write(run, line, names, false));
+        // Of another system's file it may have come in without its slug; nothing names it by that.
+        done.map(line -> run.isForeign() ? line.withoutSlug() : line).ifPresent(line -> write(run, line, names, false));
         return done.isPresent();
     }
 

@@ -25,7 +25,12 @@ public final class TableRows {
 
     /** All rows of all tables. */
     public static Map<String, List<String>> all() {
-        return of(list("select tablename as text from pg_tables where schemaname = current_schema"));
+        return of(tables());
+    }
+
+    /** The names of all tables. */
+    public static List<String> tables() {
+        return list("select tablename as text from pg_tables where schemaname = current_schema");
     }
 
     private static List<String> list(String sql) {

@@ -70,7 +70,7 @@ public enum RequestProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Unsupported media type",
-            "The body is of a type that this address does not take: send application/json, or application/merge-patch+json with PATCH."),
+            "The body is of a type that this address does not take. The contract names those that it takes: mostly application/json, with PATCH application/merge-patch+json too."),
 
     // Writing safely.
     VERSION_REQUIRED(

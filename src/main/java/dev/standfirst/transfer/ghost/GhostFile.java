@@ -124,7 +124,8 @@ final class GhostFile extends ForeignFile {
         article.put("featured", GhostTables.flag(post, "featured"));
         boolean isPublic = isPublic(row, meta);
         article.put("status", isPublic ? "published" : "draft");
-        if (isPublic) {
+        boolean hasBeenOut = STATUSES.containsKey(status(row)) && !status(row).equals("draft");
+        if (hasBeenOut) {
             article.put(
                     "publishedAt",
                     time(post.path("published_at")).map(Instant::toString).orElse(null));
@@ -135,7 +136,7 @@ final class GhostFile extends ForeignFile {
         }
         say(row.line(), article);
         String slug = GhostTables.text(post, "slug");
-        if (isPublic && !slug.isEmpty()) {
+        if (hasBeenOut && !slug.isEmpty()) {
             redirect(row.line(), "/" + slug + "/", name);
         }
     }
@@ -143,10 +144,10 @@ final class GhostFile extends ForeignFile {
     /** What is for members, or went out by mail alone, is not public here either; nor what is to come at a time that cannot be read. */
     private boolean isPublic(GhostReader.Row row, GhostTables.Meta meta) {
         JsonNode post = row.columns();
-        String status = GhostTables.text(post, "status");
+        String status = status(row);
         JsonNode visibility = post.path("visibility");
         if (status.equals("sent") || (meta.isMailOnly() && STATUSES.containsKey(status))) {
-            remark(row.line(), "What was sent by mail alone is a draft here.");
+            remarkDraft(row, "was sent by mail alone");
             return false;
         }
         if (!"published".equals(STATUSES.get(status))) {
@@ -155,14 +156,28 @@ final class GhostFile extends ForeignFile {
         if (!visibility.isMissingNode()
                 && !visibility.isNull()
                 && !(visibility.isTextual() && PUBLIC.contains(visibility.textValue()))) {
-            remark(row.line(), "What is for members alone is a draft here.");
+            remarkDraft(row, "is for members alone");
             return false;
         }
         if (status.equals("scheduled") && time(post.path("published_at")).isEmpty()) {
-            remark(row.line(), "What is to come at a time that cannot be read is a draft here.");
+            remarkDraft(row, "is to come at a time that cannot be read");
             return false;
         }
         return true;
+    }
+
+    private static String status(GhostReader.Row row) {
+        return GhostTables.text(row.columns(), "status");
+    }
+
+    private void remarkDraft(GhostReader.Row row, String why) {
+        remark(row.line(), "The post ‘" + name(row) + "’ " + why + ": it is a draft here.");
+    }
+
+    /** What people know it by. */
+    private static String name(GhostReader.Row row) {
+        String slug = GhostTables.text(row.columns(), "slug");
+        return cut(slug.isEmpty() ? GhostTables.text(row.columns(), "title") : slug, 60);
     }
 
     private String body(GhostReader.Row row) {
@@ -170,7 +185,7 @@ final class GhostFile extends ForeignFile {
         GhostBody body = new GhostBody(
                 mapper(),
                 card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."),
-                () -> remark(row.line(), "What is for members alone within a post is left out."));
+                () -> remark(row.line(), "Of the post ‘" + name(row) + "’ what is for members alone is left out."));
         String html = Stream.<Supplier<String>>of(
                         () -> body.ofHtml(GhostTables.text(post, "html")),
                         () -> body.ofLexical(GhostTables.text(post, "lexical")),

@@ -1,7 +1,6 @@
 package dev.standfirst.transfer.ghost;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.standfirst.transfer.BrokenFileException;
 import dev.standfirst.transfer.FileFormat;
 import dev.standfirst.transfer.ImportFormat;
 import dev.standfirst.transfer.RunOptions;
@@ -9,9 +8,7 @@ import dev.standfirst.transfer.SentBytes;
 import dev.standfirst.transfer.Spool;
 import dev.standfirst.transfer.ThingSource;
 import jakarta.inject.Singleton;
-import java.io.EOFException;
 import java.io.IOException;
-import java.util.zip.ZipException;
 
 @Singleton
 final class GhostFormat implements FileFormat {
@@ -37,14 +34,10 @@ final class GhostFormat implements FileFormat {
         }
     }
 
-    /** A file that breaks has those before; where it breaks is said by who reads its posts. */
+    /** Of a file that breaks nothing comes in: what it says of the tags and authors of a post stands behind all posts. */
     private GhostTables tables(Spool spool) throws IOException {
         GhostTables tables = new GhostTables();
-        try {
-            tables.addAll(mapper, spool.open());
-        } catch (BrokenFileException | EOFException | ZipException e) {
-            return tables;
-        }
+        tables.addAll(mapper, spool.open());
         return tables;
     }
 }

@@ -115,8 +115,8 @@ final class GhostReader implements Closeable {
     private static BrokenFileException broken(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-        return new BrokenFileException("The file breaks off, or is no JSON, on line " + line + " in column " + column
-                + ". What came before it is in.");
+        return new BrokenFileException(
+                "The file breaks off, or is no JSON, on line " + line + " in column " + column + ".");
     }
 
     @Override

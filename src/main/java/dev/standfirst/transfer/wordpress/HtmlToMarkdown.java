@@ -32,7 +32,7 @@ final class HtmlToMarkdown {
             .build();
 
     private static final Pattern WHITESPACE = Pattern.compile("\\s+");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()]+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+");
 
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "hr");
@@ -142,10 +142,10 @@ final class HtmlToMarkdown {
             case "a" -> linked(parent, element.attr("href").strip(), link -> inside(link, element));
             case "img" -> linked(parent, element.attr("src").strip(), link -> words(link, element.attr("alt")));
             case "li" -> {
-                if (parent.getLastChild() != null) {
-                    parent.appendChild(new SoftLineBreak());
+                if (at(parent).getLastChild() != null) {
+                    at(parent).appendChild(new SoftLineBreak());
                 }
-                parent.appendChild(new Text("- "));
+                at(parent).appendChild(new Text("- "));
                 inside(parent, element);
             }
             case "br" -> lineBreak(parent);
@@ -168,12 +168,17 @@ final class HtmlToMarkdown {
                 lineBreak(parent);
             }
             String line = WHITESPACE.matcher(lines[i]).replaceAll(" ");
-            Node at = parent instanceof Paragraph ? paragraph : parent;
+            Node at = at(parent);
             String words = isAtStart(at) ? line.stripLeading() : line;
             if (!words.isEmpty()) {
                 at.appendChild(new Text(words));
             }
         }
+    }
+
+    /** Where what belongs there goes on: a blank line in it ends a paragraph, and begins another. */
+    private Node at(Node parent) {
+        return parent instanceof Paragraph ? paragraph : parent;
     }
 
     private static boolean isAtStart(Node parent) {
@@ -207,7 +212,7 @@ final class HtmlToMarkdown {
             words(parent, " ");
         }
         if (mark.getFirstChild() != null) {
-            parent.appendChild(mark);
+            at(parent).appendChild(mark);
         }
         if (isBehind) {
             words(parent, " ");
@@ -232,9 +237,9 @@ final class HtmlToMarkdown {
         return isShorter;
     }
 
-    private static void code(Node parent, String code) {
+    private void code(Node parent, String code) {
         if (!code.isBlank()) {
-            parent.appendChild(new Code(code));
+            at(parent).appendChild(new Code(code));
         }
     }
 
@@ -248,7 +253,7 @@ final class HtmlToMarkdown {
         if (link.getFirstChild() == null) {
             words(parent, address);
         } else {
-            parent.appendChild(link);
+            at(parent).appendChild(link);
         }
     }
 }

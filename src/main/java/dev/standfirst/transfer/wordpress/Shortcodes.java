@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.jsoup.nodes.Entities;
  */
 final class Shortcodes {
     private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*)((?:\\s[^\\[\\]<>]*)?)\\]");
+    private static final Pattern NAME = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*+)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?<![\\w-])([A-Za-z][\\w-]*+)\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
     private static final Pattern END = Pattern.compile("\\[/([A-Za-z][A-Za-z0-9_-]*+)\\]");
@@ -33,32 +35,36 @@ final class Shortcodes {
 
     private final String post;
     private final Attachments attachments;
-    private final Unknown unknown;
+    private final Consumer<String> unknown;
     private final Map<String, Deque<Integer>> ends = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
-
-    /** Is told of shortcodes that nobody knows. */
-    @FunctionalInterface
-    interface Unknown {
-
-        /**
-         * Hears of one.
-         *
-         * @param encloses whether something stands between its tags
-         */
-        void meet(String name, boolean encloses);
-    }
 
     /**
      * Begins with a body.
      *
      * @param post the id of its post
-     * @param unknown is told of those that nobody knows
+     * @param unknown is told the names of those that nobody knows
      */
-    Shortcodes(String post, Attachments attachments, Unknown unknown) {
+    Shortcodes(String post, Attachments attachments, Consumer<String> unknown) {
         this.post = post;
         this.attachments = attachments;
         this.unknown = unknown;
+    }
+
+    /** The names of those that enclose something, wherever they stand: WordPress carries them out in code and captions too. */
+    static Set<String> enclosing(String body) {
+        Set<String> begun = new HashSet<>();
+        Set<String> enclosing = new HashSet<>();
+        Matcher name = NAME.matcher(body);
+        while (name.find()) {
+            String lower = name.group(2).toLowerCase(Locale.ROOT);
+            if (name.group(1).isEmpty()) {
+                begun.add(lower);
+            } else if (begun.contains(lower)) {
+                enclosing.add(lower);
+            }
+        }
+        return enclosing;
     }
 
     String written(String body) {
@@ -95,7 +101,7 @@ final class Shortcodes {
             at = end;
             if (tag.group(1).isEmpty() && (close >= 0 || isMeant(name, tag.group(3)))) {
                 dropped.add(name);
-                unknown.meet(name, close >= 0);
+                unknown.accept(name);
             } else if (!dropped.contains(name)) {
                 out.append(tag.group());
             }

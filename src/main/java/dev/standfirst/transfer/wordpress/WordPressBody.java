@@ -1,6 +1,7 @@
 package dev.standfirst.transfer.wordpress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -93,17 +94,15 @@ record WordPressBody(String html, @Nullable String beginning) {
     record Block(String name, boolean isEmpty) {}
 
     /** The blocks of a body, each kind once. */
-    static List<Block> blocks(String source) {
-        return BLOCK.matcher(source)
-                .results()
-                .map(block -> new Block(block.group(1), isEmpty(source, block.end())))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isEmpty(String source, int from) {
-        int end = source.indexOf("-->", from);
-        return end > 0 && source.charAt(end - 1) == '/';
+    static Set<Block> blocks(String source) {
+        Set<Block> blocks = new LinkedHashSet<>();
+        Matcher block = BLOCK.matcher(source);
+        int at = 0;
+        while (at >= 0 && block.find(at)) {
+            at = source.indexOf("-->", block.end());
+            blocks.add(new Block(block.group(1), at > 0 && source.charAt(at - 1) == '/'));
+        }
+        return blocks;
     }
 
     /** The text of some HTML, on one line. */

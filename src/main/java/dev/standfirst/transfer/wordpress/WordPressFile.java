@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +43,9 @@ final class WordPressFile extends ForeignFile {
             Pattern.compile("member|restrict|protect|private|premium|paywall|subscri|logged|access|mepr|"
                     + "^um_|s2if|hide|hidden|paid|wlm|pmpro|(^|[-_])(un)?lock|(^|[-_])vip");
 
-    /** A block with a form for who would subscribe, which hides nothing. */
-    private static final String SIGN_UP = "jetpack/subscriptions";
+    /** Blocks of such a name that hide nothing: forms for who would subscribe, and those of a plugin called Premium Blocks. */
+    private static final Pattern OPEN =
+            Pattern.compile("jetpack/subscriptions|mailpoet/subscription-form-block|premium/.*");
 
     /** Of what was thrown away, or never written. */
     private static final Set<String> NO_STATUSES = Set.of("trash", "auto-draft", "inherit");
@@ -135,7 +136,7 @@ final class WordPressFile extends ForeignFile {
 
     private void term(long line, String taxonomy, String slug, String name, String description) {
         String id = termId(taxonomy, slug);
-        if (slug.isBlank() || NO_TERMS.contains(taxonomy) || !isFirst(id)) {
+        if (slug.isBlank() || NO_TERMS.contains(taxonomy) || !isFirst("tag " + id)) {
             return;
         }
         String shown = name.isBlank() ? slug : WordPressBody.text(name);
@@ -178,33 +179,32 @@ final class WordPressFile extends ForeignFile {
         String name = "post/" + cut(post, 200);
         boolean isProtected = !item.text("wp:post_password").isEmpty();
         if (isProtected) {
-            remark(item.line(), "The post ‘" + cut(post, 20) + "’ has a password: it is a draft here.");
+            remarkDraft(item, post, "has a password");
         }
         String at = time(item, "wp:post_date");
         boolean isOfNoTime = item.text("wp:status").equals("future") && at == null;
         if (isOfNoTime) {
-            remark(item.line(), "What is to come at a time that cannot be read is a draft here.");
+            remarkDraft(item, post, "is to come at a time that cannot be read");
+        }
+        boolean isPrivate = item.text("wp:status").equals("private");
+        if (isPrivate) {
+            remarkDraft(item, post, "is private");
         }
         ObjectNode article = slugged(thing("article", name), item.text("wp:post_name"));
-        Map<String, Boolean> shortcodes = new LinkedHashMap<>();
-        WordPressBody body = WordPressBody.of(
-                item.text("content:encoded"),
-                new Shortcodes(
-                        post, attachments, (code, encloses) -> shortcodes.merge(code, encloses, Boolean::logicalOr)));
-        shortcodes
-                .keySet()
-                .forEach(code -> remark(
-                        item.line(),
-                        "Nobody here knows the shortcode [" + code + "]: what was between its tags stays."));
-        List<WordPressBody.Block> blocks = WordPressBody.blocks(item.text("content:encoded"));
+        Set<String> shortcodes = new LinkedHashSet<>();
+        WordPressBody body =
+                WordPressBody.of(item.text("content:encoded"), new Shortcodes(post, attachments, shortcodes::add));
+        shortcodes.forEach(code -> remark(
+                item.line(), "Nobody here knows the shortcode [" + code + "]: what was between its tags stays."));
+        Set<WordPressBody.Block> blocks = WordPressBody.blocks(item.text("content:encoded"));
         blocks.stream()
                 .filter(WordPressBody.Block::isEmpty)
                 .forEach(block -> remark(
                         item.line(),
                         "The block ‘" + cut(block.name(), 60) + "’ has no text in the file: it is left out."));
-        boolean isGuarded = isGuarded(item, blocks, shortcodes);
+        boolean isGuarded = isGuarded(item, blocks);
         if (isGuarded) {
-            remark(item.line(), "Where a post seems to keep text from readers, it is a draft here.");
+            remarkDraft(item, post, "seems to keep text from readers");
         }
         article.put("title", title(item, body));
         excerpt(item, body).ifPresent(excerpt -> article.put("excerpt", excerpt));
@@ -217,12 +217,12 @@ final class WordPressFile extends ForeignFile {
         article.put("commentPolicy", item.text("wp:comment_status").equals("closed") ? "closed" : null);
         boolean isHidden = isProtected || isOfNoTime || isGuarded;
         article.put("status", isHidden ? "draft" : status);
-        boolean isPublished = status.equals("published") && !isHidden;
-        if (isPublished) {
+        boolean hasBeenOut = status.equals("published") || isPrivate;
+        if (hasBeenOut) {
             article.put("publishedAt", at);
         }
         say(item.line(), article);
-        if (isPublished) {
+        if (hasBeenOut) {
             redirects(item, name);
         }
         new WordPressComments(item, cut(post, 200), at).each((id, parent, comment) -> {
@@ -241,16 +241,20 @@ final class WordPressFile extends ForeignFile {
         });
     }
 
+    private void remarkDraft(Element item, String post, String why) {
+        remark(item.line(), "The post ‘" + cut(post, 40) + "’ " + why + ": it is a draft here.");
+    }
+
     /** Whether something of the post is for some readers alone, by what plugins and WordPress.com have for that. */
-    private static boolean isGuarded(Element item, List<WordPressBody.Block> blocks, Map<String, Boolean> shortcodes) {
+    private static boolean isGuarded(Element item, Set<WordPressBody.Block> blocks) {
         String access = item.meta("_jetpack_newsletter_access").strip();
         return !(access.isEmpty() || access.equals("everybody"))
-                || blocks.stream()
-                        .map(WordPressBody.Block::name)
-                        .anyMatch(name -> GUARD.matcher(name).find() && !name.equals(SIGN_UP))
-                || shortcodes.entrySet().stream()
-                        .anyMatch(met ->
-                                met.getValue() && GUARD.matcher(met.getKey()).find());
+                || blocks.stream().map(WordPressBody.Block::name).anyMatch(WordPressFile::isGuard)
+                || Shortcodes.enclosing(item.text("content:encoded")).stream().anyMatch(WordPressFile::isGuard);
+    }
+
+    private static boolean isGuard(String name) {
+        return GUARD.matcher(name).find() && !OPEN.matcher(name).matches();
     }
 
     private static String title(Element item, WordPressBody body) {

@@ -31,6 +31,8 @@ class HtmlToMarkdownTest {
                 "<blockquote>said</blockquote>answer | <blockquote><p>said</p></blockquote><p>answer</p>",
                 "<code>a `b`</code> | <p><code>a `b`</code></p>",
                 "<b><p>in a block</p></b> | <p>in a block</p>",
+                "<a href='https://en.example.org/Fog_(weather)'>fog</a> | <p><a href=\"https://en.example.org/Fog_(weather)\" rel=\"nofollow ugc noopener\">fog</a></p>",
+                "<b>One.<br><br>See <a href='https://old.example.org/'>this</a> <code>x</code> too</b> | <p>One.</p><p>See <a href=\"https://old.example.org/\" rel=\"nofollow ugc noopener\">this</a> <code>x</code> too</p>",
                 "> no quote | <p>&gt; no quote</p>",
             })
     void readers_see_the_words_and_the_marks_that_markdown_can_set(String html, String seen)

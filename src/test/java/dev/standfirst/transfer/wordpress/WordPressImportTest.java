@@ -170,6 +170,7 @@ class WordPressImportTest {
                         "Nobody here knows the shortcode [contact-form-7]: what was between its tags stays.",
                         "Nobody here knows the shortcode [box]: what was between its tags stays.",
                         "The post ‘13’ has a password: it is a draft here.",
+                        "The post ‘15’ is private: it is a draft here.",
                         "Pages are left out; ?pages=true takes them for articles.",
                         "What is of the type ‘product’ is left out.");
         assertThat(sent.faults().stream().filter(fault -> !fault.endsWith("not-taken")))
@@ -235,6 +236,50 @@ class WordPressImportTest {
         nobody().queryParam("path", "/odd/").get("/v1/resolve").then().body("target.slug", is("odd-2"));
         nobody().get("/v1/articles/odd-2/comments").then().body("items", hasSize(1));
         send(file, Map.of()).finished().counted(0, 0, 4, 0);
+    }
+
+    @Test
+    void an_article_of_this_site_is_not_taken_for_a_post_of_the_same_slug() {
+        as(Role.EDITOR)
+                .body(Map.of("slug", "odd", "title", "Ours"))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(201);
+        String file = HEAD + post("1", "odd", "publish", "Theirs") + "</channel></rss>";
+        send(file, Map.of()).finished().counted(1, 0, 0, 0);
+        as(Role.EDITOR).get(ARTICLES + "odd").then().body("title", is("Ours"));
+        nobody().get("/v1/articles/odd-2").then().statusCode(200);
+        send(file, Map.of()).finished().counted(0, 0, 1, 0);
+    }
+
+    @Test
+    void what_is_a_draft_here_but_was_out_there_keeps_its_date_and_its_old_address() {
+        String file = HEAD
+                + post("1", "odd", "private", "Text")
+                        .replace(
+                                "</item>",
+                                "<link>https://old.example.org/2019/odd/</link><wp:post_date_gmt>2019-03-01 08:00:00</wp:post_date_gmt></item>")
+                + "</channel></rss>";
+        send(file, Map.of()).finished().counted(2, 0, 0, 0);
+        nobody().queryParam("path", "/2019/odd/").get("/v1/resolve").then().statusCode(404);
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .post(ARTICLES + "odd/publish")
+                .then()
+                .statusCode(200)
+                .body("publishedAt", is("2019-03-01T08:00:00Z"));
+        nobody().queryParam("path", "/2019/odd/").get("/v1/resolve").then().body("target.slug", is("odd"));
+    }
+
+    @Test
+    void a_term_that_is_called_like_an_author_is_there_too() {
+        String file = HEAD
+                + post("1", "odd", "publish", "Text")
+                        .replace(
+                                "</item>",
+                                "<dc:creator>ines</dc:creator><category domain='author' nicename='ines'>Ines</category></item>")
+                + "</channel></rss>";
+        send(file, Map.of()).finished().counted(3, 0, 0, 0);
     }
 
     @Test
@@ -353,7 +398,8 @@ class WordPressImportTest {
         "https://a.example ~~, 10000, x",
         "<!-- x -->y, 100000, x",
         "<code>, 20000, x",
-        "a~<i>x</i>, 30000, x"
+        "a~<i>x</i>, 30000, x",
+        "<!-- wp:a , 100000, x"
     })
     void a_body_of_any_shape_comes_in(String part, int times, String end) {
         String body = part.replace("~", "\n").repeat(times) + end;
@@ -390,7 +436,7 @@ class WordPressImportTest {
     void what_is_to_come_at_a_time_that_cannot_be_read_is_a_draft() {
         SentFile sent = send(HEAD + post("1", "later", "future", "Embargoed") + "</channel></rss>", Map.of());
         assertThat(sent.finished().remarks())
-                .contains("What is to come at a time that cannot be read is a draft here.");
+                .contains("The post ‘1’ is to come at a time that cannot be read: it is a draft here.");
         nobody().get("/v1/articles/later").then().statusCode(404);
         as(Role.EDITOR).get(ARTICLES + "later").then().body("status", is("draft"));
     }
@@ -416,8 +462,19 @@ class WordPressImportTest {
                         .replace(
                                 "</item>",
                                 "<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key><wp:meta_value>paid_subscribers</wp:meta_value></wp:postmeta></item>")
+                + post("6", "code", "publish", "<pre>[members_only]Secret[/members_only]</pre>")
+                + post("7", "half", "publish", "[members_only]<code>Secret[/members_only]</code>")
+                + post(
+                        "8",
+                        "caption",
+                        "publish",
+                        "[caption]<img src='a.png'> [members_only]Secret[/members_only][/caption]")
                 + post("4", "show", "publish", "Free [mepr-show if=\"loggedin\"]Secret[/mepr-show] end")
-                + post("5", "open", "publish", "<p>Free</p><!-- wp:jetpack/subscriptions /-->")
+                + post(
+                                "5",
+                                "open",
+                                "publish",
+                                "<p>Free</p><!-- wp:jetpack/subscriptions /--><!-- wp:premium/heading --><h2>Free</h2><!-- /wp:premium/heading -->")
                         .replace(
                                 "</item>",
                                 "<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key><wp:meta_value>everybody</wp:meta_value></wp:postmeta></item>");

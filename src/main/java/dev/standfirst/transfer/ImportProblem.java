@@ -48,7 +48,10 @@ public enum ImportProblem implements ProblemType {
             422,
             "The export is of another version",
             "?restore=true takes exports of an instance whose database has the same version. Use that version of Standfirst, or import without ?restore=true."),
-    FILE_BROKEN(422, "The file is broken", "The rest of the file cannot be read. What came before is in.");
+    FILE_BROKEN(
+            422,
+            "The file is broken",
+            "The rest of the file cannot be read. What came before is in; of a file of Ghost nothing is, as it says last what belongs to its posts.");
 
     private final Kind kind;
 

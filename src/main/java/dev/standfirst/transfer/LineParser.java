@@ -41,7 +41,7 @@ final class LineParser {
         ObjectNode fields = object(bytes);
         String type = fields.path("type").asText();
         if (restore && (isFirst || type.equals("export"))) {
-            requireSameSchema(fields.path("schema").asText());
+            requireSameSchema(type, fields.path("schema").asText());
         }
         if (type.equals("export") || type.equals("gone")) {
             return Optional.empty();
@@ -52,7 +52,12 @@ final class LineParser {
         return type.equals(Spelling.of(ThingType.STORED)) ? Optional.empty() : Optional.of(parse(number, bytes));
     }
 
-    private void requireSameSchema(String version) {
+    private void requireSameSchema(String type, String version) {
+        if (!type.equals("export")) {
+            throw ImportProblem.OTHER_SCHEMA
+                    .because("What is restored says first of which version it is, in a line of type export.")
+                    .with(ImportProblem.OTHER_SCHEMA.at("#/type", "must be export in the first line"));
+        }
         if (!version.equals(schema.text())) {
             throw ImportProblem.OTHER_SCHEMA
                     .because("The database of the export has the version " + version + ", and this one " + schema.text()

@@ -266,7 +266,7 @@ class ExportTest {
         String[] site = exported().split("\n", 2);
         SentFile sent = restored(stored("author", "{}") + "\n" + site[0]);
         assertThat(sent.last().getString("state")).isEqualTo("stopped");
-        assertThat(sent.faults()).containsExactly("1 #/schema /problems/other-schema");
+        assertThat(sent.faults()).containsExactly("1 #/type /problems/other-schema");
     }
 
     @Test

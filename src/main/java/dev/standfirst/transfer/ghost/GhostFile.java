@@ -80,6 +80,9 @@ final class GhostFile extends ForeignFile {
         if (!user.bio().isEmpty()) {
             author.put("bio", user.bio());
         }
+        if (HttpUrl.Validator.accepts(user.website())) {
+            author.putArray("links").addObject().put("title", "Website").put("url", user.website());
+        }
         pictureAt(user.line(), user.picture(), "", "").ifPresent(image -> author.set("image", image));
         say(user.line(), author);
     }

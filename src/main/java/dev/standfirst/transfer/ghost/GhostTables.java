@@ -19,7 +19,7 @@ final class GhostTables {
     private static final int LONGEST = 5000;
 
     /** Somebody who writes. */
-    record User(long line, String slug, String name, String bio, String picture) {}
+    record User(long line, String slug, String name, String bio, String picture, String website) {}
 
     /**
      * A tag.
@@ -72,7 +72,13 @@ final class GhostTables {
     }
 
     private static User user(long line, JsonNode user) {
-        return new User(line, kept(user, "slug"), kept(user, "name"), kept(user, "bio"), kept(user, "profile_image"));
+        return new User(
+                line,
+                kept(user, "slug"),
+                kept(user, "name"),
+                kept(user, "bio"),
+                kept(user, "profile_image"),
+                kept(user, "website"));
     }
 
     private static Tag tag(long line, JsonNode tag) {

@@ -47,6 +47,9 @@ final class WordPressFile extends ForeignFile {
     private static final Pattern OPEN =
             Pattern.compile("jetpack/subscriptions|mailpoet/subscription-form-block|premium/.*");
 
+    /** What plugins fill in when they show a page. */
+    private static final Pattern VARIABLE = Pattern.compile("%%|%[a-z_]+%");
+
     /** Of what was thrown away, or never written. */
     private static final Set<String> NO_STATUSES = Set.of("trash", "auto-draft", "inherit");
 
@@ -210,6 +213,7 @@ final class WordPressFile extends ForeignFile {
         excerpt(item, body).ifPresent(excerpt -> article.put("excerpt", excerpt));
         article.putObject("body").put("format", "html").put("source", body.html());
         picture(item).ifPresent(image -> article.set("image", image));
+        article.putObject("seo").put("title", seo(item, "title")).put("description", seo(item, "description"));
         article.set("authors", authors(item));
         article.set("tags", tags(item));
         article.put("language", language);
@@ -270,6 +274,16 @@ final class WordPressFile extends ForeignFile {
                 .filter(text -> !text.isEmpty())
                 .map(text -> cut(text, 1000))
                 .findFirst();
+    }
+
+    /** What is told to search engines by the plugins that most sites have, Yoast SEO and Rank Math; not what has their variables in it. */
+    private static @Nullable String seo(Element item, String what) {
+        return Stream.of(what.equals("title") ? "_yoast_wpseo_title" : "_yoast_wpseo_metadesc", "rank_math_" + what)
+                .map(key -> item.meta(key).strip())
+                .filter(text -> !text.isEmpty() && !VARIABLE.matcher(text).find())
+                .map(text -> cut(text, 300))
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<ObjectNode> picture(Element item) {

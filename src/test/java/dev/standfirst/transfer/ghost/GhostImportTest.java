@@ -72,6 +72,7 @@ class GhostImportTest {
         nobody().get("/v1/authors/ines")
                 .then()
                 .body("bio", is("Writes."))
+                .body("links.url", contains("https://ines.example.org/"))
                 .body("image.url", is("https://old.example.org/ines.jpg"));
         nobody().queryParam("path", "/fog/")
                 .get("/v1/resolve")

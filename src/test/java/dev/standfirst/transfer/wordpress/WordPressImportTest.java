@@ -272,6 +272,25 @@ class WordPressImportTest {
     }
 
     @Test
+    void what_plugins_tell_search_engines_comes_in_but_their_variables_do_not() {
+        String meta = "<wp:postmeta><wp:meta_key>%s</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>";
+        String file = HEAD
+                + post("1", "odd", "publish", "Text")
+                        .replace(
+                                "</item>",
+                                meta.formatted("_yoast_wpseo_title", "%%title%% %%sep%% Site")
+                                        + meta.formatted("rank_math_title", "For searchers")
+                                        + meta.formatted("_yoast_wpseo_metadesc", "50 % of what it is about")
+                                        + "</item>")
+                + "</channel></rss>";
+        send(file, Map.of()).finished();
+        nobody().get("/v1/articles/odd")
+                .then()
+                .body("seo.title", is("For searchers"))
+                .body("seo.description", is("50 % of what it is about"));
+    }
+
+    @Test
     void a_term_that_is_called_like_an_author_is_there_too() {
         String file = HEAD
                 + post("1", "odd", "publish", "Text")

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,21 @@ public class ArticleService {
      */
     @Transactional
     public Written create(ArticleDraft draft, boolean upsert, ArticleOptions options, Actor actor) {
+        return create(draft, () -> PreparedArticle.of(draft), upsert, options, actor);
+    }
+
+    /** Creates an article as {@link #create(ArticleDraft, boolean, ArticleOptions, Actor)} does, without deriving its body again. */
+    @Transactional
+    public Written create(PreparedArticle prepared, boolean upsert, ArticleOptions options, Actor actor) {
+        return create(prepared.draft(), () -> prepared, upsert, options, actor);
+    }
+
+    private Written create(
+            ArticleDraft draft,
+            Supplier<PreparedArticle> prepared,
+            boolean upsert,
+            ArticleOptions options,
+            Actor actor) {
         if (upsert && draft.externalRef() == null) {
             throw ArticleProblem.EXTERNAL_REF_MISSING
                     .because("An upsert needs an externalRef.")
@@ -126,7 +142,7 @@ public class ArticleService {
         Optional<WholeArticle> known = claim(draft.externalRef());
         if (known.isEmpty()) {
             WholeArticle created =
-                    insert(List.of(PreparedArticle.of(draft)), options, actor).get(0);
+                    insert(List.of(prepared.get()), options, actor).get(0);
             return new Written(created.view(site), Outcome.CREATED);
         }
         if (!upsert) {

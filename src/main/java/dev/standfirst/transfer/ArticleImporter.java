@@ -65,7 +65,7 @@ final class ArticleImporter implements Importer.OfMany<PreparedArticle> {
         Optional<Ref> sameSlug = isNew ? Optional.empty() : references.articleToAdopt(external, draft.slug());
         ArticleService.Written written = sameSlug.isPresent()
                 ? service.edit(sameSlug.get(), IfMatch.any(), current -> draft, OPTIONS, actor)
-                : service.create(draft, external != null, OPTIONS, actor);
+                : service.create(prepared, external != null, OPTIONS, actor);
         return new Written(written.outcome(), written.article().slug());
     }
 

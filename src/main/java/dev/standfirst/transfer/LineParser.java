@@ -38,7 +38,8 @@ final class LineParser {
      * @throws ProblemException if it is no JSON object, or does not say what it is about
      */
     Optional<Line> parse(long number, byte[] bytes, boolean restore, boolean isFirst) {
-        ObjectNode fields = object(bytes);
+        String text = Drafts.text(bytes);
+        ObjectNode fields = object(text);
         String type = fields.path("type").asText();
         if (restore && (isFirst || type.equals("export"))) {
             requireSameSchema(type, fields.path("schema").asText());
@@ -47,9 +48,9 @@ final class LineParser {
             return Optional.empty();
         }
         if (restore) {
-            return Optional.of(rows(number, bytes, fields.path("stored")));
+            return Optional.of(rows(number, text, fields.path("stored")));
         }
-        return type.equals(Spelling.of(ThingType.STORED)) ? Optional.empty() : Optional.of(parse(number, bytes));
+        return type.equals(Spelling.of(ThingType.STORED)) ? Optional.empty() : Optional.of(parse(number, text, fields));
     }
 
     private void requireSameSchema(String type, String version) {
@@ -66,17 +67,16 @@ final class LineParser {
         }
     }
 
-    private static Line rows(long number, byte[] bytes, JsonNode stored) {
+    private static Line rows(long number, String text, JsonNode stored) {
         if (!(stored instanceof ObjectNode rows)) {
             throw fault(
                     ImportProblem.NOT_RESTORED, "#/stored", "must be there: a restoration writes rows of an export");
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Line(number, text, hash(bytes), ThingType.STORED, null, "stored/" + number, List.of(), rows, null);
+        return new Line(number, text, hash(text), ThingType.STORED, null, "stored/" + number, List.of(), rows, null);
     }
 
-    private ObjectNode object(byte[] bytes) {
-        if (drafts.parse(bytes) instanceof ObjectNode fields) {
+    private ObjectNode object(String text) {
+        if (drafts.parse(text) instanceof ObjectNode fields) {
             return fields;
         }
         throw fault(ImportProblem.UNKNOWN_TYPE, "#", "must be an object with a type");
@@ -87,8 +87,11 @@ final class LineParser {
      *
      * @throws ProblemException if it is no JSON object, or does not say what it is about
      */
-    Line parse(long number, byte[] bytes) {
-        ObjectNode fields = object(bytes);
+    Line parse(long number, String text) {
+        return parse(number, text, object(text));
+    }
+
+    private Line parse(long number, String text, ObjectNode fields) {
         fields.remove("stored");
         JsonNode named = fields.remove("type");
         ThingType type = Spelling.constant(named == null ? "" : named.asText(), ThingType.class)
@@ -102,8 +105,7 @@ final class LineParser {
             fields.remove("externalRef");
         }
         List<Reference> called = called(type, external, fields);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Line(number, text, hash(bytes), type, external, self(type, called, fields), called, fields, null);
+        return new Line(number, text, hash(text), type, external, self(type, called, fields), called, fields, null);
     }
 
     private @Nullable ExternalRef external(ObjectNode fields) {
@@ -159,10 +161,10 @@ final class LineParser {
         return ProblemException.of(List.of(problem.at(pointer, detail)), problem);
     }
 
-    private static UUID hash(byte[] bytes) {
+    private static UUID hash(String text) {
         try {
             ByteBuffer hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -6,7 +6,6 @@ import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.sql.Statements;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -124,7 +123,7 @@ final class LineStore {
     }
 
     private Line line(long number, String content) {
-        return parser.parse(number, content.getBytes(StandardCharsets.UTF_8));
+        return parser.parse(number, content);
     }
 
     /** Forgets what was only for the run. */

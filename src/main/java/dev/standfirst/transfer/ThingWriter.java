@@ -117,6 +117,7 @@ final class ThingWriter {
         List<D> drafts =
                 lines.stream().map(line -> draft(importer, line, names)).toList();
         List<Importer.Written> written = importer.create(drafts, run.actor());
+        forgetWritten();
         List<Result> results = new ArrayList<>();
         for (int place = 0; place < lines.size(); place++) {
             results.add(result(lines.get(place), written.get(place), names));
@@ -131,7 +132,9 @@ final class ThingWriter {
         if (missing.isPresent() && mayWait) {
             return new Result(line, null, missing.get().key());
         }
-        return result(line, write(run, importer(line.type()), line, names), names);
+        Importer.Written written = write(run, importer(line.type()), line, names);
+        forgetWritten();
+        return result(line, written, names);
     }
 
     private static <D extends Record> Importer.Written write(
@@ -170,10 +173,13 @@ final class ThingWriter {
         return isAsRead.get() ? read : importer.naming(read, fields);
     }
 
-    private Result result(Line line, Importer.Written written, Map<String, String> names) {
-        // What is written is looked at no more: each statement would look for changes in all that came before it.
+    /** What is written is looked at no more: each statement would look for changes in all that came before it. */
+    private void forgetWritten() {
         entities.flush();
         entities.clear();
+    }
+
+    private static Result result(Line line, Importer.Written written, Map<String, String> names) {
         String name = written.name();
         if (name != null) {
             line.called().forEach(called -> names.put(called.key(), name));

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a {@link FreeForm} object with its members in their order and its numbers to the last digit. */
+/** Stores a {@link FreeForm} object with its members in their order and its numbers to the last digit. Nobody changes one in its place. */
 @Converter
+@Immutable
 public final class FreeFormText implements AttributeConverter<ObjectNode, String> {
     private static final ObjectReader READER = JsonStyle.exact(new JsonMapper()).readerFor(ObjectNode.class);
 

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.RequestProblem;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,22 +86,22 @@ final class RecordReader {
     }
 
     private @Nullable Object readRecord(String pointer, JsonNode object, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known = names(components);
+        RecordShape shape = RecordShape.of(type);
+        List<String> known = shape.names();
         for (String name : (Iterable<String>) object::fieldNames) {
             if (!known.contains(name)) {
                 refuseUnknown(pointer, name, known);
             }
         }
         int before = faults.size();
-        @Nullable Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
+        @Nullable Object[] values = new Object[known.size()];
+        for (int i = 0; i < values.length; i++) {
             JsonNode node = object.get(known.get(i));
             values[i] = node == null || node.isNull()
                     ? null
-                    : read(pointer + "/" + known.get(i), node, components[i].getGenericType());
+                    : read(pointer + "/" + known.get(i), node, shape.types().get(i));
         }
-        return faults.size() > before ? null : construct(type, components, values);
+        return faults.size() > before ? null : shape.construct(values);
     }
 
     /**
@@ -112,8 +109,8 @@ final class RecordReader {
      * tell its writer of the slip.
      */
     void refuseUnknownNulls(String pointer, JsonNode patch, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known = names(components);
+        RecordShape shape = RecordShape.of(type);
+        List<String> known = shape.names();
         patch.properties().forEach(member -> {
             int place = known.indexOf(member.getKey());
             JsonNode change = member.getValue();
@@ -121,14 +118,11 @@ final class RecordReader {
                 refuseUnknown(pointer, member.getKey(), known);
             } else if (place >= 0
                     && change.isObject()
-                    && components[place].getType().isRecord()) {
-                refuseUnknownNulls(pointer + "/" + member.getKey(), change, components[place].getType());
+                    && shape.types().get(place) instanceof Class<?> inner
+                    && inner.isRecord()) {
+                refuseUnknownNulls(pointer + "/" + member.getKey(), change, inner);
             }
         });
-    }
-
-    private static List<String> names(RecordComponent[] components) {
-        return Arrays.stream(components).map(RecordComponent::getName).toList();
     }
 
     private void refuseUnknown(String pointer, String name, List<String> known) {
@@ -161,18 +155,6 @@ final class RecordReader {
             readTree(at, member.getValue());
         });
         return tree;
-    }
-
-    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
-        try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return canonical.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The canonical constructor of " + type + " must take anything", e);
-        }
     }
 
     private @Nullable Object readText(String pointer, String text, Class<?> type) {

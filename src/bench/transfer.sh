@@ -25,18 +25,20 @@ import "$work/people.ndjson"
 import "$work/warm-up.ndjson" # a young JVM interprets
 import "$work/stories.ndjson"
 imported=$(tail -n 1 "$work/told" | jq '.progress.rate')
-read -r first last < <(jq -s -r '
+# Progress is told each second and counted by batches: a tenth of fewer articles has no rate.
+[ "$count" -lt 20000 ] || read -r first last < <(jq -s -r '
     [.[].progress | select(.rate > 0) | {done: .counts.done, at: (.counts.done / .rate)}] as $steps
     | $steps[-1] as $whole
     | ([$steps[] | select(.done >= $whole.done / 10)][0]) as $early
-    | ([$steps[] | select(.done <= $whole.done * 9 / 10)][-1] // $early) as $late
+    | ([$steps[] | select(.done <= $whole.done * 9 / 10)][-1]) as $late
     | "\($early.done / $early.at) \(($whole.done - $late.done) / ($whole.at - $late.at))"' "$work/told")
 copied=$(alone copy "$data/postgresql")
 
 echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), $(java -version 2>&1 | head -n 1), $count stories"
 echo "| what | articles/s | ratio to deriving |"
 echo "| --- | ---: | ---: |"
-for row in "deriving alone, one thread:$derived" "COPY of the finished rows:$copied" "import over HTTP:$imported" \
-    "its first tenth:$first" "its last tenth:$last"; do
+rows=("deriving alone, one thread:$derived" "COPY of the finished rows:$copied" "import over HTTP:$imported")
+[ -z "${first:-}" ] || rows+=("its first tenth:$first" "its last tenth:$last")
+for row in "${rows[@]}"; do
     printf '| %s | %.0f | %s |\n' "${row%:*}" "${row#*:}" "$(awk -v rate="${row#*:}" -v unit="$derived" 'BEGIN { printf "%.2f", rate / unit }')"
 done

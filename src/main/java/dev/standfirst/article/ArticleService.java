@@ -9,6 +9,7 @@ import dev.standfirst.access.Move;
 import dev.standfirst.access.Permission;
 import dev.standfirst.author.AuthorRef;
 import dev.standfirst.author.AuthorService;
+import dev.standfirst.body.DerivedBody;
 import dev.standfirst.change.Outcome;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
@@ -33,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -119,18 +119,18 @@ public class ArticleService {
      */
     @Transactional
     public Written create(ArticleDraft draft, boolean upsert, ArticleOptions options, Actor actor) {
-        return create(draft, () -> PreparedArticle.of(draft), upsert, options, actor);
+        return create(draft, PreparedArticle::derived, upsert, options, actor);
     }
 
     /** Creates an article as {@link #create(ArticleDraft, boolean, ArticleOptions, Actor)} does, without deriving its body again. */
     @Transactional
     public Written create(PreparedArticle prepared, boolean upsert, ArticleOptions options, Actor actor) {
-        return create(prepared.draft(), () -> prepared, upsert, options, actor);
+        return create(prepared.draft(), prepared::derivedOnce, upsert, options, actor);
     }
 
     private Written create(
             ArticleDraft draft,
-            Supplier<PreparedArticle> prepared,
+            Function<BodyDraft, DerivedBody> derivation,
             boolean upsert,
             ArticleOptions options,
             Actor actor) {
@@ -141,15 +141,15 @@ public class ArticleService {
         }
         Optional<WholeArticle> known = claim(draft.externalRef());
         if (known.isEmpty()) {
-            WholeArticle created =
-                    insert(List.of(prepared.get()), options, actor).get(0);
+            PreparedArticle prepared = new PreparedArticle(draft, derivation.apply(draft.text()));
+            WholeArticle created = insert(List.of(prepared), options, actor).get(0);
             return new Written(created.view(site), Outcome.CREATED);
         }
         if (!upsert) {
             throw externalRefTaken();
         }
         ArticleStore.requireTheirs(known.get().article().createdBy, actor);
-        return write(known.get(), draft, options, actor);
+        return write(known.get(), draft, derivation, options, actor);
     }
 
     /**
@@ -229,7 +229,7 @@ public class ArticleService {
     @Transactional
     public Written edit(Ref ref, IfMatch match, UnaryOperator<ArticleDraft> edit, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
-        return write(before, edit.apply(before.shown().draft()), options, actor);
+        return write(before, edit.apply(before.shown().draft()), PreparedArticle::derived, options, actor);
     }
 
     /**
@@ -310,7 +310,12 @@ public class ArticleService {
         return articles.revision(id, version).related();
     }
 
-    private Written write(WholeArticle before, ArticleDraft wanted, ArticleOptions options, Actor actor) {
+    private Written write(
+            WholeArticle before,
+            ArticleDraft wanted,
+            Function<BodyDraft, DerivedBody> derivation,
+            ArticleOptions options,
+            Actor actor) {
         Article article = before.article();
         ArticleStore.requireOutOfTrash(article);
         boolean toCopy = options.draft() && article.isPublished();
@@ -355,7 +360,7 @@ public class ArticleService {
 
         article.write(next, slug);
         if (!next.text().equals(current.text())) {
-            article.derive(after.body().write(next.text()));
+            article.derive(after.body().write(next.text(), derivation.apply(next.text())));
         }
         String action = move.map(Move::action).orElse("article.update");
         WholeArticle stored = store.store(before, after, new Deed(actor, action, options.note()), now);

@@ -14,8 +14,17 @@ public record PreparedArticle(ArticleDraft draft, DerivedBody body) {
 
     /** Prepares a draft, which takes a millisecond or so of a processor. */
     public static PreparedArticle of(ArticleDraft draft) {
-        BodyDraft text = draft.text();
-        return new PreparedArticle(draft, Derivation.derive(requireNonNull(text.format()), text.source()));
+        return new PreparedArticle(draft, derived(draft.text()));
+    }
+
+    /** What is derived from a text. */
+    static DerivedBody derived(BodyDraft text) {
+        return Derivation.derive(requireNonNull(text.format()), text.source());
+    }
+
+    /** What is derived from a text: that of the draft is not derived again. */
+    DerivedBody derivedOnce(BodyDraft text) {
+        return text.equals(draft.text()) ? body : derived(text);
     }
 
     /** The same with another draft of the same text. */

@@ -14,6 +14,7 @@ import dev.standfirst.access.Role;
 import dev.standfirst.testing.BlankSlate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -200,6 +201,26 @@ class BadInputTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/malformed-json"));
+    }
+
+    @Test
+    void a_replacement_character_is_a_character_and_hides_no_byte_that_is_not_utf_8() {
+        byte[] sound = "{\"titel\": \"Caf\uFFFD ?\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] broken = sound.clone();
+        broken[sound.length - 3] = (byte) 0xE4; // the question mark
+
+        as(Role.EDITOR)
+                .body(sound)
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("unknown-field"));
+        as(Role.EDITOR)
+                .body(broken)
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("is not UTF-8"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ port=${BENCH_PORT:-18080}
 data=$(mktemp -d)
 . "$(dirname "$0")/server.sh"
 count=${BENCH_STORIES:-2079}
+warm_up=${BENCH_WARM_UP:-2000}
 trap 'stop; rm -rf "$work" "$data"' EXIT
 
 [ $# -eq 1 ] || fail "name the directory with digitalgov-authors.ndjson, -topics.ndjson and -news.ndjson"
@@ -18,7 +19,7 @@ alone() {
 
 people >"$work/people.ndjson"
 stories "$count" >"$work/stories.ndjson"
-head -n 2000 "$work/stories.ndjson" | sed 's/"story-/"warm-up-/; s/bench-/warm-up-/' >"$work/warm-up.ndjson"
+stories "$warm_up" | sed 's/"story-/"warm-up-/; s/bench-/warm-up-/' >"$work/warm-up.ndjson"
 derived=$(alone derive "$work/stories.ndjson")
 start
 import "$work/people.ndjson"
@@ -34,7 +35,7 @@ imported=$(tail -n 1 "$work/told" | jq '.progress.rate')
     | "\($early.done / $early.at) \(($whole.done - $late.done) / ($whole.at - $late.at))"' "$work/told")
 copied=$(alone copy "$data/postgresql")
 
-echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), $(java -version 2>&1 | head -n 1), $count stories"
+echo "$(nproc) processors, load $(cut -d ' ' -f 1-3 /proc/loadavg), $(java -version 2>&1 | head -n 1), $count stories after $warm_up"
 echo "| what | articles/s | ratio to deriving |"
 echo "| --- | ---: | ---: |"
 rows=("deriving alone, one thread:$derived" "COPY of the finished rows:$copied" "import over HTTP:$imported")

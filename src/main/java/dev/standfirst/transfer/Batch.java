@@ -10,7 +10,7 @@ final class Batch {
     static final int MOST_LINES = 200;
 
     /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 2 << 20;
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "imports", description = "Whole sites, brought in from files")
 public class ImportResource {
     private static final String NDJSON = "application/x-ndjson";
+    private static final String RSS = "application/rss+xml";
 
     private static final String EXAMPLE = """
             [{"type": "author", "externalRef": {"source": "old-site", "id": "7"}, "slug": "ada-holm", "name": "Ada Holm"},
@@ -97,10 +98,10 @@ public class ImportResource {
             operationId = "importThings",
             summary = "Bring in a file of things, one a line",
             description =
-                    "Each line is a JSON object: its member type says what it is (author, tag, article, related, redirect, comment or collection), externalRef what it is called where it comes from, and the other members are those of a draft of it; of related also article, and of comment these: article, parent (the comment that it answers), author (name, and maybe email and url), body, createdAt, and status (pending, approved, spam or trash). Wherever a draft names another thing by slug or id, a line may have that thing's externalRef instead. The order of lines is free: a thing waits until what it names has come. What is there already, by externalRef or else by slug, is updated, or left alone where nothing differs; so a file can be sent again, and then wins over what was changed here since. The answer tells how it goes while it goes: read it as it comes (curl -N -T file). A comment that a reader wrote here is changed only by who may moderate. The lines of an export come in as they are; with ?restore=true the rows in them are restored, which cannot be tried first: what is there already stays as it is. A line may have 4 MiB (when restored 32 MiB), the file any length; it may be sent with Content-Encoding: gzip. One import runs at a time.")
+                    "Each line is a JSON object: its member type says what it is (author, tag, article, related, redirect, comment or collection), externalRef what it is called where it comes from, and the other members are those of a draft of it; of related also article, and of comment these: article, parent (the comment that it answers), author (name, and maybe email and url), body, createdAt, and status (pending, approved, spam or trash). Wherever a draft names another thing by slug or id, a line may have that thing's externalRef instead. The order of lines is free: a thing waits until what it names has come. What is there already, by externalRef or else by slug, is updated, or left alone where nothing differs; so a file can be sent again, and then wins over what was changed here since. The answer tells how it goes while it goes: read it as it comes (curl -N -T file). A comment that a reader wrote here is changed only by who may moderate. The lines of an export come in as they are; with ?restore=true the rows in them are restored, which cannot be tried first: what is there already stays as it is. A line may have 4 MiB (when restored 32 MiB), the file any length; it may be gzip. One import runs at a time.")
     public Multi<ImportMessage> start(
             @Parameter(
-                            description = "gzip, or nothing for a file as it is",
+                            description = "gzip, or nothing; a gzip file is known by how it begins, too",
                             schema = @Schema(enumeration = {"gzip", "identity"}))
                     @RestHeader("Content-Encoding")
                     @Nullable
@@ -128,7 +129,7 @@ public class ImportResource {
     @POST
     @Path("wordpress")
     @Blocking
-    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, "application/rss+xml"})
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML, RSS})
     @Produces(NDJSON)
     @PermissionsAllowed(Permission.IMPORT)
     @SafeToRepeat
@@ -140,7 +141,7 @@ public class ImportResource {
                     "A file of Tools → Export (WXR 1.0, 1.1 or 1.2). Posts become articles, with their authors, categories (tags of the kind section), tags, featured pictures, comments, old addresses, and what Yoast SEO or Rank Math tell search engines; bodies become HTML. What is private, pending, has a password, is to come at a time that cannot be read, or keeps text from readers by a shortcode is no public article: it comes in as a draft, or in review, with its date and its old address for when it is published. An article here that has the slug of a post stays what it is, and the post gets another slug; an author or tag of the same slug is taken for that of the file, and replaced by it. Of categories, tags and authors no old addresses are known: bring those in as redirects. Trackbacks, menus, revisions and settings are left out. What has no counterpart here, as a shortcode of a plugin, is told once. The answer is that of POST /v1/manage/imports, and a file can be sent again; it then wins over what was changed here since. It is kept on the server's disk while it is read.")
     public Multi<ImportMessage> startWordPress(
             @Parameter(
-                            description = "gzip, or nothing for a file as it is",
+                            description = "gzip, or nothing; a gzip file is known by how it begins, too",
                             schema = @Schema(enumeration = {"gzip", "identity"}))
                     @RestHeader("Content-Encoding")
                     @Nullable
@@ -148,11 +149,18 @@ public class ImportResource {
             @BeanParam WordPressOptions options,
             @Context HttpHeaders headers,
             @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_XML,
-                                            schema = @Schema(type = SchemaType.STRING, description = "The file"),
-                                            example = "<rss version=\"2.0\">…</rss>"))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_XML,
+                                        schema = @Schema(type = SchemaType.STRING, description = "The file"),
+                                        example = "<rss version=\"2.0\">…</rss>"),
+                                @Content(
+                                        mediaType = MediaType.TEXT_XML,
+                                        schema = @Schema(type = SchemaType.STRING, description = "The file")),
+                                @Content(
+                                        mediaType = RSS,
+                                        schema = @Schema(type = SchemaType.STRING, description = "The file"))
+                            })
                     InputStream file) {
         return start(file, encoding, options.options(), headers);
     }
@@ -172,7 +180,7 @@ public class ImportResource {
                     "A file of Settings → Labs → Export. Posts become articles, with their authors, tags, featured pictures, and what search engines are told. A post that is for members, mailed alone, or to come at a time that cannot be read comes in as a draft, with its date and its old address for when it is published; an article here that has the slug of a post stays what it is, and the post gets another slug; an author or tag of the same slug is taken for that of the file, and replaced by it; what is for members within another is left out. Of a file that breaks off nothing comes in, as it says last which tags and authors a post has. Internal tags, members, settings, keys and passwords are left out, and never stored or logged. The answer is that of POST /v1/manage/imports, and a file can be sent again; it then wins over what was changed here since. It is kept on the server's disk while it is read.")
     public Multi<ImportMessage> startGhost(
             @Parameter(
-                            description = "gzip, or nothing for a file as it is",
+                            description = "gzip, or nothing; a gzip file is known by how it begins, too",
                             schema = @Schema(enumeration = {"gzip", "identity"}))
                     @RestHeader("Content-Encoding")
                     @Nullable
@@ -218,11 +226,12 @@ public class ImportResource {
      */
     private static SentBytes begun(InputStream file, boolean isCompressed) throws IOException {
         byte[] first = file.readNBytes(GZIP.length);
-        if (isCompressed && !Arrays.equals(first, GZIP)) {
+        boolean isGzip = Arrays.equals(first, GZIP); // which no file begins with that is text
+        if (isCompressed && !isGzip) {
             throw ImportProblem.FILE_BROKEN.because("The file is not gzip, as Content-Encoding says it is.");
         }
         PushbackInputStream begun = new PushbackInputStream(file, GZIP.length);
         begun.unread(first);
-        return new SentBytes(begun, isCompressed);
+        return new SentBytes(begun, isGzip);
     }
 }

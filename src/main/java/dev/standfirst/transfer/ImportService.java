@@ -195,25 +195,31 @@ public class ImportService {
         }
     }
 
-    /** Writes batches, one after the other, on a thread of its own, while the next is read. */
+    /** Writes batches, one after the other, on a thread of its own, while the next is read; one may wait, as they do not all take as long. */
     private final class Writing {
         private final Run run;
-        private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
+        private CompletableFuture<Void> last = earlier;
 
         Writing(Run run) {
             this.run = run;
         }
 
-        /** Waits for the batch before, and begins with this one. */
+        /** Writes this batch after those before it, of which one at most may not be written yet; fails as they did. */
         void begin(Batch batch) {
-            finish();
-            last = CompletableFuture.runAsync(() -> writer.write(run, batch), executor);
+            await(earlier);
+            earlier = last;
+            last = last.thenRunAsync(() -> writer.write(run, batch), executor);
         }
 
-        /** Waits for the last batch; fails as it did. */
+        /** Waits for the last batch; fails as one of them did. */
         void finish() {
+            await(last);
+        }
+
+        private static void await(CompletableFuture<Void> written) {
             try {
-                last.join();
+                written.join();
             } catch (CompletionException e) {
                 throw e.getCause() instanceof RuntimeException failure ? failure : e;
             }

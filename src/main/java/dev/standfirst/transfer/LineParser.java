@@ -48,9 +48,11 @@ final class LineParser {
             return Optional.empty();
         }
         if (restore) {
-            return Optional.of(rows(number, text, fields.path("stored")));
+            return Optional.of(rows(number, text, hash(bytes), fields.path("stored")));
         }
-        return type.equals(Spelling.of(ThingType.STORED)) ? Optional.empty() : Optional.of(parse(number, text, fields));
+        return type.equals(Spelling.of(ThingType.STORED))
+                ? Optional.empty()
+                : Optional.of(parse(number, text, hash(bytes), fields));
     }
 
     private void requireSameSchema(String type, String version) {
@@ -67,12 +69,12 @@ final class LineParser {
         }
     }
 
-    private static Line rows(long number, String text, JsonNode stored) {
+    private static Line rows(long number, String text, UUID hash, JsonNode stored) {
         if (!(stored instanceof ObjectNode rows)) {
             throw fault(
                     ImportProblem.NOT_RESTORED, "#/stored", "must be there: a restoration writes rows of an export");
         }
-        return new Line(number, text, hash(text), ThingType.STORED, null, "stored/" + number, List.of(), rows, null);
+        return new Line(number, text, hash, ThingType.STORED, null, "stored/" + number, List.of(), rows, null);
     }
 
     private ObjectNode object(String text) {
@@ -88,10 +90,10 @@ final class LineParser {
      * @throws ProblemException if it is no JSON object, or does not say what it is about
      */
     Line parse(long number, String text) {
-        return parse(number, text, object(text));
+        return parse(number, text, hash(text.getBytes(StandardCharsets.UTF_8)), object(text));
     }
 
-    private Line parse(long number, String text, ObjectNode fields) {
+    private Line parse(long number, String text, UUID hash, ObjectNode fields) {
         fields.remove("stored");
         JsonNode named = fields.remove("type");
         ThingType type = Spelling.constant(named == null ? "" : named.asText(), ThingType.class)
@@ -105,7 +107,7 @@ final class LineParser {
             fields.remove("externalRef");
         }
         List<Reference> called = called(type, external, fields);
-        return new Line(number, text, hash(text), type, external, self(type, called, fields), called, fields, null);
+        return new Line(number, text, hash, type, external, self(type, called, fields), called, fields, null);
     }
 
     private @Nullable ExternalRef external(ObjectNode fields) {
@@ -161,10 +163,10 @@ final class LineParser {
         return ProblemException.of(List.of(problem.at(pointer, detail)), problem);
     }
 
-    private static UUID hash(String text) {
+    private static UUID hash(byte[] text) {
         try {
             ByteBuffer hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
             return new UUID(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -384,6 +384,11 @@ class ImportTest {
     }
 
     @Test
+    void a_compressed_file_is_known_by_how_it_begins() throws IOException {
+        SentFile.of(Map.of(), gzip(bytes(SITE))).finished().counted(8, 1, 0, 0);
+    }
+
+    @Test
     void of_half_a_gzip_what_was_whole_is_in() throws IOException {
         String[] many = IntStream.range(0, 5_000).mapToObj(ImportTest::author).toArray(String[]::new);
         byte[] whole = gzip(bytes(many));

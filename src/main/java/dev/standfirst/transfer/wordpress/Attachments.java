@@ -1,8 +1,6 @@
 package dev.standfirst.transfer.wordpress;
 
 import dev.standfirst.transfer.ForeignFile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,18 +34,11 @@ final class Attachments {
         }
     }
 
-    /** Adds those of a file. */
-    void addAll(InputStream file) throws IOException {
-        try (WxrReader wxr = new WxrReader(file)) {
-            for (Element element = wxr.next(); element != null; element = wxr.next()) {
-                if (element.text("wp:post_type").equals("attachment")) {
-                    add(element);
-                }
-            }
+    /** Adds an item of the site, if it is one. */
+    void add(Element item) {
+        if (!item.text("wp:post_type").equals("attachment")) {
+            return;
         }
-    }
-
-    private void add(Element item) {
         String url = item.text("wp:attachment_url").strip().replace(" ", "%20");
         if (!url.isEmpty()) {
             String id = ForeignFile.cut(item.text("wp:post_id").strip(), 200);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class WordPressFile extends ForeignFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    /** Types of items that are no content of a site's own, and whose absence surprises nobody. */
-    private static final Set<String> SILENT = Set.of("attachment", "nav_menu_item", "revision");
+    /** Types of items that are no content of a site's own, or come in with the posts that have them. */
+    private static final Set<String> SILENT = Set.of("attachment", "nav_menu_item", "revision", "wp_block");
 
     /** Kinds of terms that say how WordPress shows something. */
     private static final Set<String> NO_TERMS = Set.of("post_format", "nav_menu", "wp_theme", "link_category");
@@ -56,16 +56,20 @@ final class WordPressFile extends ForeignFile {
     private final Spool spool;
     private final WxrReader wxr;
     private final Attachments attachments;
+    private final ReusableBlocks reusable;
     private final boolean pages;
 
     private final boolean isNamed;
     private @Nullable String language;
 
-    WordPressFile(ObjectMapper mapper, Spool spool, Attachments attachments, RunOptions options) throws IOException {
+    WordPressFile(
+            ObjectMapper mapper, Spool spool, Attachments attachments, ReusableBlocks reusable, RunOptions options)
+            throws IOException {
         super(mapper, Objects.requireNonNullElse(options.source(), "wordpress"));
         this.spool = spool;
         this.wxr = new WxrReader(spool.open());
         this.attachments = attachments;
+        this.reusable = reusable;
         this.pages = options.pages();
         this.isNamed = options.source() != null;
     }
@@ -194,18 +198,18 @@ final class WordPressFile extends ForeignFile {
             remarkDraft(item, post, "is private");
         }
         ObjectNode article = slugged(thing("article", name), item.text("wp:post_name"));
+        String content = reusable.fill(item.text("content:encoded"));
         Set<String> shortcodes = new LinkedHashSet<>();
-        WordPressBody body =
-                WordPressBody.of(item.text("content:encoded"), new Shortcodes(post, attachments, shortcodes::add));
+        WordPressBody body = WordPressBody.of(content, new Shortcodes(post, attachments, shortcodes::add));
         shortcodes.forEach(code -> remark(
                 item.line(), "Nobody here knows the shortcode [" + code + "]: what was between its tags stays."));
-        Set<WordPressBody.Block> blocks = WordPressBody.blocks(item.text("content:encoded"));
+        Set<WordPressBody.Block> blocks = WordPressBody.blocks(content);
         blocks.stream()
                 .filter(WordPressBody.Block::isEmpty)
                 .forEach(block -> remark(
                         item.line(),
                         "The block ‘" + cut(block.name(), 60) + "’ has no text in the file: it is left out."));
-        boolean isGuarded = isGuarded(item, blocks);
+        boolean isGuarded = isGuarded(item, content, blocks);
         if (isGuarded) {
             remarkDraft(item, post, "seems to keep text from readers");
         }
@@ -250,11 +254,11 @@ final class WordPressFile extends ForeignFile {
     }
 
     /** Whether something of the post is for some readers alone, by what plugins and WordPress.com have for that. */
-    private static boolean isGuarded(Element item, Set<WordPressBody.Block> blocks) {
+    private static boolean isGuarded(Element item, String content, Set<WordPressBody.Block> blocks) {
         String access = item.meta("_jetpack_newsletter_access").strip();
         return !(access.isEmpty() || access.equals("everybody"))
                 || blocks.stream().map(WordPressBody.Block::name).anyMatch(WordPressFile::isGuard)
-                || Shortcodes.enclosing(item.text("content:encoded")).stream().anyMatch(WordPressFile::isGuard);
+                || Shortcodes.enclosing(content).stream().anyMatch(WordPressFile::isGuard);
     }
 
     private static boolean isGuard(String name) {

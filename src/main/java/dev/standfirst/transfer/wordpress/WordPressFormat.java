@@ -11,6 +11,7 @@ import dev.standfirst.transfer.ThingSource;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 @Singleton
@@ -30,21 +31,27 @@ final class WordPressFormat implements FileFormat {
     public ThingSource open(SentBytes file, RunOptions options) throws IOException {
         Spool spool = Spool.of(file);
         try {
-            return new WordPressFile(mapper, spool, attachments(spool), options);
+            Attachments attachments = new Attachments();
+            ReusableBlocks blocks = new ReusableBlocks(mapper);
+            read(spool, item -> {
+                attachments.add(item);
+                blocks.add(item);
+            });
+            return new WordPressFile(mapper, spool, attachments, blocks, options);
         } catch (IOException | RuntimeException | Error e) {
             spool.close();
             throw e;
         }
     }
 
-    /** A file that breaks has those before; where it breaks is said by who reads its things. */
-    private static Attachments attachments(Spool spool) throws IOException {
-        Attachments attachments = new Attachments();
-        try {
-            attachments.addAll(spool.open());
+    /** Reads what posts refer to. A file that breaks has what is before that; where it breaks is said by who reads its things. */
+    private static void read(Spool spool, Consumer<Element> each) throws IOException {
+        try (WxrReader wxr = new WxrReader(spool.open())) {
+            for (Element element = wxr.next(); element != null; element = wxr.next()) {
+                each.accept(element);
+            }
         } catch (BrokenFileException | EOFException | ZipException e) {
-            return attachments;
+            return;
         }
-        return attachments;
     }
 }

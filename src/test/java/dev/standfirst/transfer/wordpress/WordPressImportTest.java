@@ -24,6 +24,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -338,9 +340,8 @@ class WordPressImportTest {
     }
 
     private static List<String> pictures(String slug) {
-        String html = nobody().get("/v1/articles/" + slug).path("body.html");
         return Pattern.compile("old\\.example\\.org/([^\"]+)\"")
-                .matcher(html)
+                .matcher(html(slug))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
@@ -359,6 +360,51 @@ class WordPressImportTest {
                 Map.of());
         assertThat(sent.finished().remarks())
                 .containsExactly("The block ‘latest-posts’ has no text in the file: it is left out.");
+    }
+
+    @Test
+    void what_several_posts_have_in_common_is_in_each_of_them() {
+        String posts = post("1", "first", "publish", "<p>One</p><!-- wp:block {\"ref\":70} /--><p>Two</p>")
+                + post(
+                        "2",
+                        "second",
+                        "publish",
+                        "<!-- wp:block {\"ref\":71,\"lock\":{}} /--><!-- wp:block {\"ref\":73} /-->")
+                + post("3", "walled", "publish", "<!-- wp:block {\"ref\":72} /-->");
+        String blocks = block("70", "publish", "<!-- wp:paragraph --><p>About us</p><!-- /wp:paragraph -->")
+                + block("71", "publish", "<p>Around</p><!-- wp:block {\"ref\":70} /--><!-- wp:block {\"ref\":71} /-->")
+                + block("72", "publish", "[members_only]Secret[/members_only]")
+                + block("73", "draft", "<p>Not yet</p>");
+
+        SentFile sent =
+                send(HEAD + posts + blocks + "</channel></rss>", Map.of()).finished();
+
+        assertThat(html("first")).isEqualToIgnoringNewLines("<p>One</p><p>About us</p><p>Two</p>");
+        assertThat(html("second")).isEqualToIgnoringNewLines("<p>Around</p><p>About us</p>");
+        nobody().get("/v1/articles/walled").then().statusCode(404);
+        assertThat(sent.remarks()).contains("The block ‘block’ has no text in the file: it is left out.");
+    }
+
+    private static String html(String slug) {
+        return nobody().get("/v1/articles/" + slug).path("body.html");
+    }
+
+    private static String block(String id, String status, String body) {
+        return post(id, "block-" + id, status, body).replace(">post<", ">wp_block<");
+    }
+
+    @Test
+    void blocks_that_hold_one_another_many_times_fill_no_memory() {
+        String thousand = IntStream.range(0, 1_000)
+                .mapToObj(place -> "<!-- wp:block {\"ref\":%d} /-->")
+                .collect(Collectors.joining());
+        String blocks = IntStream.range(70, 75)
+                .mapToObj(id -> block(String.valueOf(id), "publish", thousand.replace("%d", String.valueOf(id + 1))))
+                .collect(Collectors.joining());
+        String posts = post("1", "first", "publish", "<p>One</p><!-- wp:block {\"ref\":70} /-->");
+
+        send(HEAD + posts + blocks + block("75", "publish", "<p>x</p>") + "</channel></rss>", Map.of())
+                .finished();
     }
 
     @Test

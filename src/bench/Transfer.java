@@ -20,17 +20,15 @@ final class Transfer {
     private static final List<String> TABLES =
             List.of("article", "article_body", "article_author", "article_tag", "article_revision", "revision_text");
 
-    private static final int WARM_UP = 2_000;
-
     private Transfer() {}
 
     public static void main(String[] arguments) throws Exception {
         Path path = Path.of(arguments[1]);
-        System.out.printf("%.1f%n", arguments[0].equals("derive") ? derived(path) : copied(path));
+        System.out.printf("%.1f%n", arguments[0].equals("derive") ? derived(path, Integer.parseInt(arguments[2])) : copied(path));
     }
 
-    /** Derives the bodies of the articles of a file on this thread; returns how many a second. */
-    private static double derived(Path file) throws IOException {
+    /** Derives the bodies of the articles of a file on this thread, after some of them to warm up; returns how many a second. */
+    private static double derived(Path file, int warmUp) throws IOException {
         List<String> sources = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
         try (var lines = Files.lines(file)) {
@@ -41,7 +39,7 @@ final class Transfer {
                 }
             }
         }
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < warmUp; i++) {
             Derivation.derive(BodyFormat.MARKDOWN, sources.get(i % sources.size()));
         }
         long begin = System.nanoTime();

@@ -14,13 +14,13 @@ trap 'stop; rm -rf "$work" "$data"' EXIT
 need "$1"
 
 alone() {
-    java -cp "$root/target/quarkus-app/app/*:$root/target/quarkus-app/lib/main/*" "$here/Transfer.java" "$1" "$2"
+    java -cp "$root/target/quarkus-app/app/*:$root/target/quarkus-app/lib/main/*" "$here/Transfer.java" "$@"
 }
 
 people >"$work/people.ndjson"
 stories "$count" >"$work/stories.ndjson"
 stories "$warm_up" | sed 's/"story-/"warm-up-/; s/bench-/warm-up-/' >"$work/warm-up.ndjson"
-derived=$(alone derive "$work/stories.ndjson")
+derived=$(alone derive "$work/stories.ndjson" "$warm_up")
 start
 import "$work/people.ndjson"
 import "$work/warm-up.ndjson" # a young JVM interprets

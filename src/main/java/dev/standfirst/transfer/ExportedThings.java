@@ -109,12 +109,15 @@ final class ExportedThings {
                  from article_related link left join article target on target.id = link.target_id
                  where link.article_id = thing.id and target.status is distinct from 'TRASH') as items""";
         String stored = stored(rows("article_related", "article_id = thing.id"));
+        String hasAny = "exists (select from article_related where article_id = thing.id)";
         return select(lineIf("thing.status <> 'TRASH'", draft, stored))
                 .then("from article thing where")
                 .then(
                         since == null
-                                ? Sql.of("exists (select from article_related where article_id = thing.id)")
-                                : changed("article", since))
+                                ? Sql.of(hasAny)
+                                // of one that has none any more the draft says so; of one in the trash there is nothing
+                                // to say
+                                : changed("article", since).then("and (thing.status <> 'TRASH' or " + hasAny + ")"))
                 .then("order by thing.id");
     }
 

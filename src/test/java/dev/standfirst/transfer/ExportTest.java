@@ -206,6 +206,22 @@ class ExportTest {
     }
 
     @Test
+    void an_export_since_another_has_no_line_without_anything_in_it() {
+        as(Role.EDITOR)
+                .body(Map.of("title", "Rain"))
+                .post("/v1/manage/articles")
+                .then()
+                .statusCode(201);
+        String token = export("").header("Standfirst-Change");
+        as(Role.EDITOR).header("If-Match", "*").delete(ARTICLES + "rain").then().statusCode(204);
+
+        String changed = export("?since=" + token).asString();
+
+        assertThat(lines(changed, "stored").map(line -> line.getMap("stored"))).hasSize(1);
+        assertThat(changed).doesNotContain("\"stored\":{}");
+    }
+
+    @Test
     void an_export_since_another_has_the_rules_of_comments_that_were_changed() {
         String token = export("").header("Standfirst-Change");
         assertThat(export("?since=" + token).asString()).doesNotContain("comment_block");

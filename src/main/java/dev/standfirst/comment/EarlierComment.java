@@ -38,7 +38,10 @@ public record EarlierComment(
                 description = "pending, approved, spam or trash; pending if left out",
                 enumeration = {"pending", "approved", "spam", "trash"})
         @Nullable
-        CommentStatus status) {
+        CommentStatus status,
+
+        @Schema(description = "Whether somebody of the site wrote it; if left out, no, or as it is") @Nullable
+        Boolean staff) {
     /** How many comments may stand above one. */
     public static final int DEEPEST = Comment.DEEPEST;
 

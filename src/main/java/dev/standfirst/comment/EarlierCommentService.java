@@ -83,7 +83,8 @@ public class EarlierCommentService {
         return wanted.body().equals(comment.source)
                 && wanted.author().name().strip().equals(comment.authorName)
                 && Objects.equals(wanted.author().url(), comment.authorUrl)
-                && wanted.place() == comment.status;
+                && wanted.place() == comment.status
+                && (wanted.staff() == null || wanted.staff() == comment.staff);
     }
 
     private boolean isFrom(Comment comment, EarlierComment wanted) {
@@ -97,6 +98,7 @@ public class EarlierCommentService {
         comment.authorUrl = wanted.author().url();
         comment.status = wanted.place();
         comment.vouched = comment.isApproved();
+        comment.staff = wanted.staff() == null ? comment.staff : wanted.staff();
         comment.write(wanted.body(), derived);
     }
 

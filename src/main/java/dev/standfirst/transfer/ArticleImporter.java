@@ -10,7 +10,6 @@ import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.ExternalRef;
 import dev.standfirst.article.PreparedArticle;
 import dev.standfirst.change.Outcome;
-import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.text.Ref;
 import jakarta.inject.Singleton;
@@ -61,10 +60,11 @@ final class ArticleImporter implements Importer.OfMany<PreparedArticle> {
     /** One that has the slug, and that no system calls anything yet, is taken for the article of the line. */
     @Override
     public Written write(@Nullable ExternalRef external, PreparedArticle prepared, boolean isNew, Actor actor) {
-        ArticleDraft draft = prepared.draft();
-        Optional<Ref> sameSlug = isNew ? Optional.empty() : references.articleToAdopt(external, draft.slug());
+        Optional<Ref> sameSlug = isNew
+                ? Optional.empty()
+                : references.articleToAdopt(external, prepared.draft().slug());
         ArticleService.Written written = sameSlug.isPresent()
-                ? service.edit(sameSlug.get(), IfMatch.any(), current -> draft, OPTIONS, actor)
+                ? service.replace(sameSlug.get(), prepared, OPTIONS, actor)
                 : service.create(prepared, external != null, OPTIONS, actor);
         return new Written(written.outcome(), written.article().slug());
     }

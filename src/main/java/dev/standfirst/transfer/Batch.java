@@ -1,5 +1,6 @@
 package dev.standfirst.transfer;
 
+import dev.standfirst.article.PreparedArticle;
 import dev.standfirst.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,13 @@ final class Batch {
     /** How many lines are written in a transaction at most. */
     static final int MOST_LINES = 200;
 
-    /** A batch ends with so many bytes too: the memory that a file takes has a bound. */
-    private static final int MOST_BYTES = 2 << 20;
+    /** A batch ends with so many characters too, of lines and of the HTML of their bodies: the memory that a file takes has a bound. */
+    static final int MOST_LENGTH = 4 << 20;
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<ImportFault> remarks = new ArrayList<>();
-    private int bytes;
+    private int length;
     private boolean isLast;
 
     /** A line, or a place in the file, that is refused without the database. */
@@ -23,7 +24,10 @@ final class Batch {
 
     void add(Line line) {
         lines.add(line);
-        bytes += line.text().length();
+        length += line.text().length();
+        if (line.draft() instanceof PreparedArticle article) {
+            length += article.body().html().length();
+        }
     }
 
     void refuse(long line, ProblemException problem) {
@@ -45,7 +49,12 @@ final class Batch {
     }
 
     boolean isFull() {
-        return lines.size() + refusals.size() + remarks.size() >= MOST_LINES || bytes > MOST_BYTES;
+        return lines.size() + refusals.size() + remarks.size() >= MOST_LINES || isLarge();
+    }
+
+    /** Whether it ends for its length, and not for the number of its lines. */
+    boolean isLarge() {
+        return length > MOST_LENGTH;
     }
 
     List<Line> lines() {

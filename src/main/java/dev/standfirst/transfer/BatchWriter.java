@@ -53,6 +53,9 @@ final class BatchWriter {
 
     /** Writes what was read, and then what waited for it. */
     void write(Run run, Batch batch) {
+        if (run.isEnding()) {
+            return;
+        }
         batch.remarks().forEach(run::note);
         List<Line> acceptable = new ArrayList<>();
         List<Batch.Refusal> refusals = new ArrayList<>(batch.refusals());
@@ -144,6 +147,12 @@ final class BatchWriter {
             if (run.isForeign()
                     && refusal.type() == SlugProblem.SLUG_TAKEN
                     && refused.fields().has("slug")) {
+                String slug = refused.fields().path("slug").asText();
+                run.note(new ImportFault(
+                        refused.number(),
+                        "#/slug",
+                        ImportProblem.NOT_TAKEN.uri(),
+                        "Another thing has the slug ‘" + slug + "’: this one comes in under a slug of its own."));
                 come.addAll(writeAll(run, List.of(refused.withoutSlug()), mayWait));
             } else {
                 refuse(run, refused.number(), refusal);

@@ -175,7 +175,8 @@ final class ExportedThings {
                 'comment' as type, %s as "externalRef", article.slug as article,
                 case when parent.status <> 'DELETED' and parent.author_name is not null then %s end as parent,
                 json_build_object('name', thing.author_name, 'email', sender.email, 'url', thing.author_url) as author,
-                thing.source as body, %s as "createdAt", lower(thing.status) as status""".formatted(commentRef("thing.id"), commentRef("parent.id"), time("thing.created_at"));
+                thing.source as body, %s as "createdAt", lower(thing.status) as status,
+                thing.staff""".formatted(commentRef("thing.id"), commentRef("parent.id"), time("thing.created_at"));
         String stored = stored(own("comment"), rows("comment_sender", "comment_id = thing.id"), references("COMMENT"));
         return select(lineIf(
                         "thing.status <> 'DELETED' and thing.author_name is not null and article.status <> 'TRASH'",
@@ -217,10 +218,12 @@ final class ExportedThings {
                         " ", "", " when 'block' then exists (select from comment_block where id = thing.thing_id)"));
         return Sql.of("""
                         select row_to_json(said)::text as line from (
-                        select 'gone' as type, thing_type as "of", thing_id as id from (
+                        select 'gone' as type, thing_type as "of", thing_id as id, trash.slug from (
                             select thing_type, thing_id, max(number) as latest from change
-                            where number > ? group by thing_type, thing_id) thing""", since)
-                .then("where not (case thing_type " + exists + " else true end) order by latest) said");
+                            where number > ? group by thing_type, thing_id) thing
+                        left join article trash on trash.id = thing_id and trash.status = 'TRASH'""", since)
+                .then("where trash.id is not null or not (case thing_type " + exists
+                        + " else true end) order by latest) said");
     }
 
     private static Sql select(String line) {

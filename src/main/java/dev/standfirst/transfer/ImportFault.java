@@ -12,7 +12,8 @@ public record ImportFault(
         String pointer,
 
         @Schema(
-                description = "The problem type of a request that would have this fault",
+                description =
+                        "The problem type of a request that would have this fault; /problems/not-taken tells of what was left out or changed on the way, which refuses and stops nothing",
                 examples = "/problems/slug-taken")
         String type,
 

@@ -14,7 +14,7 @@ public enum ImportProblem implements ProblemType {
             400,
             "An import takes no Idempotency-Key",
             "Its answer is a stream that cannot be kept. An import can be sent again as it is: what is there already is left unchanged."),
-    ENCODING_UNKNOWN(415, "The encoding is not known", "A file may be sent as it is, or with Content-Encoding: gzip."),
+    ENCODING_UNKNOWN(415, "The encoding is not known", "A file may be sent as it is, or compressed with gzip."),
     LINE_TOO_LONG(422, "The line is too long", "A line may have at most 4 MiB."),
     UNKNOWN_TYPE(
             422,
@@ -51,7 +51,7 @@ public enum ImportProblem implements ProblemType {
     FILE_BROKEN(
             422,
             "The file is broken",
-            "The rest of the file cannot be read. What came before is in; of a file of Ghost nothing is, as it says last what belongs to its posts.");
+            "The rest of the file cannot be read. What came before was taken; of a file of Ghost nothing is, as it says last what belongs to its posts.");
 
     private final Kind kind;
 

@@ -106,7 +106,9 @@ public class ImportService {
         } catch (BrokenFileException e) {
             run.end(ImportState.FAILED, e.getMessage());
         } catch (EOFException | ZipException e) {
-            run.end(ImportState.FAILED, "The file broke off or is no gzip: " + e.getMessage());
+            run.end(
+                    ImportState.FAILED,
+                    "The file broke off or is no gzip." + (e.getMessage() == null ? "" : " " + e.getMessage()));
         } catch (IOException e) {
             run.end(ImportState.INTERRUPTED, "The connection broke off.");
         } catch (RuntimeException | Error e) { // also where memory or the stack is at its end
@@ -195,7 +197,10 @@ public class ImportService {
         }
     }
 
-    /** Writes batches, one after the other, on a thread of its own, while the next is read; one may wait, as they do not all take as long. */
+    /**
+     * Writes batches, one after the other, on a thread of its own, while the next is read. One may wait, as they do not all take as long; not a
+     * large one, for its memory.
+     */
     private final class Writing {
         private final Run run;
         private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
@@ -207,7 +212,7 @@ public class ImportService {
 
         /** Writes this batch after those before it, of which one at most may not be written yet; fails as they did. */
         void begin(Batch batch) {
-            await(earlier);
+            await(batch.isLarge() ? last : earlier);
             earlier = last;
             last = last.thenRunAsync(() -> writer.write(run, batch), executor);
         }

@@ -112,9 +112,15 @@ final class LineStore {
     }
 
     private List<Line> taken(Sql which, int atMost) {
-        Sql sql = Sql.of("with taken as (select import_id, number from import_waiting where")
+        // Fewer than that where they are long: all of them are in memory at once. One at least.
+        Sql sql = Sql.of(
+                        "with first as (select import_id, number, line, octet_length(content) as size from import_waiting where")
                 .then(which)
                 .then("order by line, number limit ?)", atMost)
+                .then("""
+                        , taken as (select import_id, number from (
+                            select import_id, number, sum(size) over (order by line, number) - size as before from first) sized
+                            where before < ?)""", Batch.MOST_LENGTH / 2)
                 .then("""
                         , gone as (delete from import_waiting using taken where import_waiting.import_id = taken.import_id
                             and import_waiting.number = taken.number returning import_waiting.line, import_waiting.number, content)

@@ -53,7 +53,8 @@ final class Tables {
     /** The columns that are derived from the others of a row, when it is restored, and what stands there until then. */
     static final Map<String, Map<String, String>> DERIVED = Map.of(
             "article", Map.of("derived_excerpt", "", "word_count", "0", "reading_minutes", "0"),
-            "article_body", Map.of("html", "", "text", "", "outline", "[]", "sources", "[]", "derivation", "0"),
+            "article_body",
+                    Map.of("html", "", "text", "", "blocks", "[]", "outline", "[]", "sources", "[]", "derivation", "0"),
             "comment", Map.of("html", "", "text", ""));
 
     private Tables() {}

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -233,6 +234,63 @@ class ImportTest {
 
         sent.finished().counted(2, 0, 0, 11);
         assertThat(sent.faults()).noneMatch(fault -> fault.contains("internal-error"));
+    }
+
+    @Test
+    void a_line_of_more_small_things_than_memory_holds_is_refused_and_those_around_it_are_in() {
+        String many = "{\"type\": \"tag\", \"slug\": \"many\", \"name\": \"Many\", \"custom\": {\"a\": ["
+                + "{},".repeat(400_000) + "{}]}}";
+
+        SentFile sent = SentFile.of(AUTHOR, many, TAG);
+
+        sent.finished().counted(2, 0, 0, 1);
+        assertThat(sent.faults()).containsExactly("2 # /problems/malformed-json");
+    }
+
+    @Test
+    void a_file_may_begin_with_a_byte_order_mark() {
+        SentFile.of("\uFEFF" + AUTHOR, TAG).finished().counted(2, 0, 0, 0);
+    }
+
+    @Test
+    void a_file_of_xml_is_no_file_of_faults() {
+        SentFile sent = SentFile.of("<rss>", "<channel>", "</channel>", "</rss>");
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).contains("/v1/manage/imports/wordpress");
+        sent.counted(0, 0, 0, 0);
+    }
+
+    @Test
+    void a_comment_of_the_staff_stays_one() {
+        String comment = comment("1").replace("{\"type\"", "{\"staff\": true, \"type\"");
+        String article = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"status\": \"published\"}";
+
+        SentFile.of(article, comment).finished().counted(2, 0, 0, 0);
+        SentFile.of(article, comment("1")).finished().counted(0, 0, 2, 0);
+
+        nobody().get("/v1/articles/fog/comments").then().body("items.author.staff", contains(true));
+        assertThat(as(Role.ADMIN).get("/v1/manage/export").asString()).contains("\"staff\":true");
+    }
+
+    private static String comment(String id) {
+        return "{\"type\": \"comment\", \"externalRef\": {\"source\": \"a\", \"id\": \"" + id
+                + "\"}, \"article\": \"fog\", \"author\": {\"name\": \"A\"}, \"body\": \"x\", \"createdAt\": \"2024-01-01T00:00:00Z\", \"status\": \"approved\"}";
+    }
+
+    @Test
+    void lines_that_waited_for_one_thing_come_in_however_long_they_are() {
+        String[] lines = IntStream.range(0, 6)
+                .mapToObj(id ->
+                        "{\"type\": \"article\", \"slug\": \"long-%d\", \"title\": \"Long\", \"authors\": [{\"source\": \"late\", \"id\": \"1\"}], \"body\": {\"source\": \"%s\"}}"
+                                .formatted(id, "word ".repeat(200_000)))
+                .toArray(String[]::new);
+        String last =
+                "{\"type\": \"author\", \"slug\": \"late\", \"name\": \"Late\", \"externalRef\": {\"source\": \"late\", \"id\": \"1\"}}";
+
+        SentFile.of(Stream.concat(Stream.of(lines), Stream.of(last)).toArray(String[]::new))
+                .finished()
+                .counted(7, 0, 0, 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -43,6 +44,9 @@ public class Drafts {
     /** What stands for bytes that are no UTF-8; a text may have it as well. */
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** The most tokens of a text: each takes some hundred bytes of memory, as few as it has of the text. */
+    private static final int MOST_TOKENS = 500_000;
+
     private final ObjectMapper mapper;
     private final ObjectReader strict;
     private final Validator validator;
@@ -50,7 +54,13 @@ public class Drafts {
     Drafts(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
         this.validator = validator;
-        this.strict = mapper.readerFor(JsonNode.class)
+        JsonFactory bounded = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxTokenCount(MOST_TOKENS)
+                        .build())
+                .build();
+        this.strict = mapper.copyWith(bounded)
+                .readerFor(JsonNode.class)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
@@ -75,7 +85,8 @@ public class Drafts {
             throw malformed("has a number with an exponent that cannot be read");
         } catch (StreamConstraintsException e) {
             throw malformed("is nested more than " + StreamReadConstraints.DEFAULT_MAX_DEPTH
-                    + " levels deep, or has a number or a name that is too long");
+                    + " levels deep, has more than " + MOST_TOKENS
+                    + " tokens, or has a number or a name that is too long");
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             String at = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());

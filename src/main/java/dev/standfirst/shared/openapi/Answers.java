@@ -92,6 +92,9 @@ public final class Answers {
                 default -> "Done";
             };
         }
+        if (content != null && endpoint.isWrite() && content.getMediaTypes().containsKey("application/x-ndjson")) {
+            return "It has begun, and how it goes comes a line at a time; the last says how it ended";
+        }
         return endpoint.isList()
                 ? "A page of the list"
                 : endpoint.isWrite() ? "Done: what is there now" : "What is there";

@@ -70,7 +70,7 @@ public enum RequestProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Unsupported media type",
-            "The body is of a type that this address does not take. The contract names those that it takes: mostly application/json, with PATCH application/merge-patch+json too."),
+            "The body is of a type that this address does not take. The contract names those that it takes: mostly application/json, with PATCH application/merge-patch+json too, and for files that are brought in application/x-ndjson or application/xml."),
 
     // Writing safely.
     VERSION_REQUIRED(

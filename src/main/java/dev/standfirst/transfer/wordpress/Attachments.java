@@ -19,6 +19,7 @@ final class Attachments {
 
     private final Map<String, Attachment> byId = new HashMap<>();
     private final Map<String, List<String>> byPost = new HashMap<>();
+    private int missed;
 
     /**
      * A picture or file.
@@ -56,7 +57,16 @@ final class Attachments {
     }
 
     Optional<Attachment> find(String id) {
-        return Optional.ofNullable(byId.get(id.strip()));
+        Optional<Attachment> found = Optional.ofNullable(byId.get(id.strip()));
+        if (found.isEmpty() && !id.isBlank()) {
+            missed++;
+        }
+        return found;
+    }
+
+    /** How many were asked for, so far, that are not in the file. */
+    int missed() {
+        return missed;
     }
 
     /** The ids of those that were sent with a post. */

@@ -34,6 +34,7 @@ final class WordPressComments {
 
     private final String post;
     private final @Nullable String written;
+    private final Set<String> writers;
     private final Map<String, Element> comments = new LinkedHashMap<>();
 
     /**
@@ -41,10 +42,12 @@ final class WordPressComments {
      *
      * @param post what the item is called
      * @param written when the item was, for comments that do not say it of themselves
+     * @param writers the numbers of those who write for the site
      */
-    WordPressComments(Element item, String post, @Nullable String written) {
+    WordPressComments(Element item, String post, @Nullable String written, Set<String> writers) {
         this.post = post;
         this.written = written;
+        this.writers = writers;
         item.all("wp:comment")
                 .filter(comment ->
                         TYPES.contains(comment.text("wp:comment_type").strip())
@@ -107,7 +110,7 @@ final class WordPressComments {
     private ObjectNode comment(String id) {
         Element said = Objects.requireNonNull(comments.get(id));
         ObjectNode comment = JsonNodeFactory.instance.objectNode();
-        String name = WordPressBody.text(said.text("wp:comment_author"));
+        String name = WordPressFile.beforeAt(WordPressBody.text(said.text("wp:comment_author")));
         String email = said.text("wp:comment_author_email").strip();
         String url = said.text("wp:comment_author_url").strip();
         comment.putObject("author")
@@ -117,6 +120,7 @@ final class WordPressComments {
         String body = HtmlToMarkdown.of(said.text("wp:comment_content"));
         comment.put("body", body.isEmpty() ? "–" : body);
         String at = WordPressFile.time(said, "wp:comment_date");
+        comment.put("staff", writers.contains(said.text("wp:comment_user_id").strip()));
         comment.put("createdAt", at != null ? at : written != null ? written : Instant.EPOCH.toString());
         return comment.put(
                 "status", STATUSES.get(said.text("wp:comment_approved").strip()));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,19 +58,29 @@ final class WordPressFile extends ForeignFile {
     private final WxrReader wxr;
     private final Attachments attachments;
     private final ReusableBlocks reusable;
+    private final boolean isWhole;
     private final boolean pages;
 
     private final boolean isNamed;
     private @Nullable String language;
 
+    /** The numbers of those who write for the site. */
+    private final Set<String> writers = new HashSet<>();
+
     WordPressFile(
-            ObjectMapper mapper, Spool spool, Attachments attachments, ReusableBlocks reusable, RunOptions options)
+            ObjectMapper mapper,
+            Spool spool,
+            Attachments attachments,
+            ReusableBlocks reusable,
+            boolean isWhole,
+            RunOptions options)
             throws IOException {
         super(mapper, Objects.requireNonNullElse(options.source(), "wordpress"));
         this.spool = spool;
         this.wxr = new WxrReader(spool.open());
         this.attachments = attachments;
         this.reusable = reusable;
+        this.isWhole = isWhole;
         this.pages = options.pages();
         this.isNamed = options.source() != null;
     }
@@ -84,15 +95,23 @@ final class WordPressFile extends ForeignFile {
             case "link", "wp:base_site_url", "wp:base_blog_url" ->
                 nameAfter(element.text().strip());
             case "language" -> language = language(element.text().strip());
-            case "wp:author" ->
+            case "wp:author" -> {
+                writers.add(element.text("wp:author_id").strip());
                 author(element.line(), element.text("wp:author_login"), element.text("wp:author_display_name"));
-            case "wp:category" ->
+            }
+            case "wp:category" -> {
+                if (!element.text("wp:category_parent").isBlank()) {
+                    remark(
+                            element.line(),
+                            "Categories that lie below others stand beside them: sections have no order.");
+                }
                 term(
                         element.line(),
                         "category",
                         element.text("wp:category_nicename"),
                         element.text("wp:cat_name"),
                         element.text("wp:category_description"));
+            }
             case "wp:tag" ->
                 term(
                         element.line(),
@@ -137,8 +156,16 @@ final class WordPressFile extends ForeignFile {
         if (login.isBlank() || !isFirst(id)) {
             return;
         }
-        String shown = name.isBlank() ? login.strip() : WordPressBody.text(name);
-        say(line, slugged(thing("author", id), login).put("name", cut(shown, 200)));
+        // Who logs in with an e-mail address is not known to readers by it.
+        String open = beforeAt(login.strip());
+        String shown = name.isBlank() ? open : beforeAt(WordPressBody.text(name));
+        say(line, slugged(thing("author", id), open).put("name", cut(shown, 200)));
+    }
+
+    /** A name, of an e-mail address what is before the at sign. */
+    static String beforeAt(String name) {
+        int at = name.indexOf('@');
+        return at > 0 && name.indexOf(' ') < 0 ? name.substring(0, at) : name;
     }
 
     private void term(long line, String taxonomy, String slug, String name, String description) {
@@ -198,7 +225,12 @@ final class WordPressFile extends ForeignFile {
             remarkDraft(item, post, "is private");
         }
         ObjectNode article = slugged(thing("article", name), item.text("wp:post_name"));
-        String content = reusable.fill(item.text("content:encoded"));
+        int missedBefore = missed();
+        ReusableBlocks.Filled filled = reusable.fill(item.text("content:encoded"));
+        if (!filled.isWhole()) {
+            remarkDraft(item, post, "has a pattern that could not be put into it");
+        }
+        String content = filled.text();
         Set<String> shortcodes = new LinkedHashSet<>();
         WordPressBody body = WordPressBody.of(content, new Shortcodes(post, attachments, shortcodes::add));
         shortcodes.forEach(code -> remark(
@@ -208,7 +240,7 @@ final class WordPressFile extends ForeignFile {
                 .filter(WordPressBody.Block::isEmpty)
                 .forEach(block -> remark(
                         item.line(),
-                        "The block ‘" + cut(block.name(), 60) + "’ has no text in the file: it is left out."));
+                        "The block ‘" + cut(block.name(), 60) + "’ has no text that could be taken: it is left out."));
         boolean isGuarded = isGuarded(item, content, blocks);
         if (isGuarded) {
             remarkDraft(item, post, "seems to keep text from readers");
@@ -217,13 +249,23 @@ final class WordPressFile extends ForeignFile {
         excerpt(item, body).ifPresent(excerpt -> article.put("excerpt", excerpt));
         article.putObject("body").put("format", "html").put("source", body.html());
         picture(item).ifPresent(image -> article.set("image", image));
+        if (missed() > missedBefore && !isWhole) {
+            remark(
+                    item.line(),
+                    "The post ‘" + cut(post, 40)
+                            + "’ names what may come where the file breaks off: it comes in with the whole file.");
+            return;
+        }
+        if (missed() > missedBefore) {
+            remark(item.line(), "What posts name and the file does not have, pictures and patterns, is left out.");
+        }
         article.putObject("seo").put("title", seo(item, "title")).put("description", seo(item, "description"));
         article.set("authors", authors(item));
         article.set("tags", tags(item));
         article.put("language", language);
         article.put("featured", item.text("wp:is_sticky").strip().equals("1"));
         article.put("commentPolicy", item.text("wp:comment_status").equals("closed") ? "closed" : null);
-        boolean isHidden = isProtected || isOfNoTime || isGuarded;
+        boolean isHidden = isProtected || isOfNoTime || isGuarded || !filled.isWhole();
         article.put("status", isHidden ? "draft" : status);
         boolean hasBeenOut = status.equals("published") || isPrivate;
         if (hasBeenOut) {
@@ -233,7 +275,7 @@ final class WordPressFile extends ForeignFile {
         if (hasBeenOut) {
             redirects(item, name);
         }
-        new WordPressComments(item, cut(post, 200), at).each((id, parent, comment) -> {
+        new WordPressComments(item, cut(post, 200), at, writers).each((id, parent, comment) -> {
             ObjectNode said = thing("comment", "comment/" + id);
             said.set("article", reference(name));
             if (parent != null) {
@@ -247,6 +289,10 @@ final class WordPressFile extends ForeignFile {
             }
             say(item.line(), said);
         });
+    }
+
+    private int missed() {
+        return attachments.missed() + reusable.missed();
     }
 
     private void remarkDraft(Element item, String post, String why) {

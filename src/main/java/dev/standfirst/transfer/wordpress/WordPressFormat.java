@@ -33,25 +33,26 @@ final class WordPressFormat implements FileFormat {
         try {
             Attachments attachments = new Attachments();
             ReusableBlocks blocks = new ReusableBlocks(mapper);
-            read(spool, item -> {
+            boolean isWhole = read(spool, item -> {
                 attachments.add(item);
                 blocks.add(item);
             });
-            return new WordPressFile(mapper, spool, attachments, blocks, options);
+            return new WordPressFile(mapper, spool, attachments, blocks, isWhole, options);
         } catch (IOException | RuntimeException | Error e) {
             spool.close();
             throw e;
         }
     }
 
-    /** Reads what posts refer to. A file that breaks has what is before that; where it breaks is said by who reads its things. */
-    private static void read(Spool spool, Consumer<Element> each) throws IOException {
+    /** Reads what posts refer to, as far as the file can be read; returns whether that is to its end. Where it breaks is said by who reads its things. */
+    private static boolean read(Spool spool, Consumer<Element> each) throws IOException {
         try (WxrReader wxr = new WxrReader(spool.open())) {
             for (Element element = wxr.next(); element != null; element = wxr.next()) {
                 each.accept(element);
             }
+            return true;
         } catch (BrokenFileException | EOFException | ZipException e) {
-            return;
+            return false;
         }
     }
 }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WxrReader implements Closeable {
     /** How many characters an element may have with all that is in it: a post with its comments. */
-    private static final int LONGEST = 32 << 20;
+    private static final int LONGEST = 24 << 20;
+
+    /** As how many characters an element counts: so much memory it takes beside its text. */
+    private static final int ELEMENT = 48;
 
     private static final int DEEPEST = 100;
 
@@ -104,6 +107,7 @@ final class WxrReader implements Closeable {
             attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         Element element = new Element(name(), attributes, xml.getLocation().getLineNumber());
+        count(element, ELEMENT);
         if (depth == DEEPEST) {
             throw new BrokenFileException("On line " + element.line() + " elements are in each other too deep.");
         }
@@ -123,11 +127,15 @@ final class WxrReader implements Closeable {
     }
 
     private void add(Element element, String text) throws BrokenFileException {
-        size += text.length();
+        count(element, text.length());
+        element.add(text);
+    }
+
+    private void count(Element element, int more) throws BrokenFileException {
+        size += more;
         if (size > LONGEST) {
             throw new BrokenFileException("On line " + element.line() + " something begins that is too long.");
         }
-        element.add(text);
     }
 
     private String name() {
@@ -143,7 +151,7 @@ final class WxrReader implements Closeable {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
         String why = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
         return new BrokenFileException(
-                "The file breaks off, or is no XML, on line " + line + ": " + why + " What came before it is in.");
+                "The file breaks off, or is no XML, on line " + line + ": " + why + " What came before it was taken.");
     }
 
     @Override

@@ -359,7 +359,7 @@ class WordPressImportTest {
                         + "</channel></rss>",
                 Map.of());
         assertThat(sent.finished().remarks())
-                .containsExactly("The block ‘latest-posts’ has no text in the file: it is left out.");
+                .containsExactly("The block ‘latest-posts’ has no text that could be taken: it is left out.");
     }
 
     @Test
@@ -382,7 +382,7 @@ class WordPressImportTest {
         assertThat(html("first")).isEqualToIgnoringNewLines("<p>One</p><p>About us</p><p>Two</p>");
         assertThat(html("second")).isEqualToIgnoringNewLines("<p>Around</p><p>About us</p>");
         nobody().get("/v1/articles/walled").then().statusCode(404);
-        assertThat(sent.remarks()).contains("The block ‘block’ has no text in the file: it is left out.");
+        assertThat(sent.remarks()).contains("The block ‘block’ has no text that could be taken: it is left out.");
     }
 
     private static String html(String slug) {
@@ -393,18 +393,125 @@ class WordPressImportTest {
         return post(id, "block-" + id, status, body).replace(">post<", ">wp_block<");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- wp:block {\"ref\":70} --><!-- /wp:block -->",
+                "<!-- wp:core/block {\"ref\":70,\"lock\":{}} /-->",
+            })
+    void however_a_post_names_a_pattern_it_is_in_it_and_nothing_else_is_gone(String place) {
+        String posts = post("1", "first", "publish", "<p>One</p>" + place + "<p>Two</p><!-- wp:spacer {} /-->");
+
+        send(HEAD + posts + block("70", "publish", "<p>Theirs</p>") + "</channel></rss>", Map.of())
+                .finished()
+                .counted(1, 0, 0, 0);
+
+        assertThat(html("first")).isEqualToIgnoringNewLines("<p>One</p><p>Theirs</p><p>Two</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- wp:block {\"ref\":70,\"content\":{\"Head\":{\"content\":\"Mine\"}}} /-->",
+                "<!-- wp:block {\"ref\":70 /-->",
+                "<!-- wp:block {\"ref\":[70]} /-->",
+                "<!-- wp:block {\"ref\":72} /-->"
+            })
+    void a_post_with_a_pattern_that_cannot_be_put_into_it_is_a_draft(String place) {
+        String posts = post("1", "first", "publish", "<p>One</p>" + place + "<p>Two</p>");
+        String blocks = block("70", "publish", "<p>Theirs</p>")
+                + IntStream.range(72, 78)
+                        .mapToObj(id -> block(
+                                String.valueOf(id), "publish", "<!-- wp:block {\"ref\":%d} /-->".formatted(id + 1)))
+                        .collect(Collectors.joining())
+                + block("78", "publish", "[members_only]");
+
+        SentFile sent = send(HEAD + posts + blocks + "</channel></rss>", Map.of())
+                .finished()
+                .counted(1, 0, 0, 0);
+
+        assertThat(sent.remarks())
+                .contains("The post ‘1’ has a pattern that could not be put into it: it is a draft here.");
+        nobody().get("/v1/articles/first").then().statusCode(404);
+    }
+
     @Test
-    void blocks_that_hold_one_another_many_times_fill_no_memory() {
-        String thousand = IntStream.range(0, 1_000)
-                .mapToObj(place -> "<!-- wp:block {\"ref\":%d} /-->")
-                .collect(Collectors.joining());
-        String blocks = IntStream.range(70, 75)
+    void where_a_pattern_begins_what_is_kept_from_readers_the_post_is_a_draft() {
+        String posts = post(
+                "1",
+                "first",
+                "publish",
+                "<!-- wp:block {\"ref\":70} --><!-- /wp:block --><p>Secret</p>[/members_only]<!-- wp:spacer {} /-->");
+
+        send(HEAD + posts + block("70", "publish", "[members_only]") + "</channel></rss>", Map.of())
+                .finished();
+
+        nobody().get("/v1/articles/first").then().statusCode(404);
+    }
+
+    @Test
+    void what_a_broken_file_may_name_behind_the_break_leaves_what_is_here_as_it_is() {
+        String start = HEAD
+                + post("1", "first", "publish", "<p>One</p><!-- wp:block {\"ref\":70} /-->")
+                        .replace(
+                                "<wp:post_id>",
+                                "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>80</wp:meta_value></wp:postmeta><wp:post_id>")
+                + post("2", "second", "publish", "<p>Two</p>");
+        String rest = block("70", "publish", "<p>Theirs</p>")
+                + "<item><wp:post_id>80</wp:post_id><wp:post_type>attachment</wp:post_type>"
+                + "<wp:attachment_url>https://old.example.org/lamp.jpg</wp:attachment_url></item></channel></rss>";
+        send(start + rest, Map.of()).finished().counted(2, 0, 0, 0);
+
+        SentFile broken = send(start + rest.substring(0, 20), Map.of());
+
+        broken.counted(0, 0, 1, 0);
+        assertThat(broken.last().getString("state")).isEqualTo("failed");
+        assertThat(broken.remarks())
+                .contains(
+                        "The post ‘1’ names what may come where the file breaks off: it comes in with the whole file.");
+        nobody().get("/v1/articles/first").then().body("image.url", is("https://old.example.org/lamp.jpg"));
+    }
+
+    @Test
+    void who_is_called_by_an_e_mail_address_is_not_known_to_readers_by_it() {
+        String post = post("1", "first", "publish", "<p>One</p>")
+                .replace(
+                        "<wp:post_id>",
+                        "<dc:creator>bob@old.example.org</dc:creator><wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_author>zoe@old.example.org</wp:comment_author>"
+                                + "<wp:comment_content>So it is</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment><wp:post_id>");
+
+        send(HEAD + post + "</channel></rss>", Map.of()).finished();
+
+        nobody().get("/v1/articles/first").then().body("authors.name", contains("bob"));
+        nobody().get("/v1/articles/first/comments").then().body("items[0].author.name", is("zoe"));
+    }
+
+    @Test
+    void a_comment_of_who_writes_for_the_site_is_one_of_its_staff() {
+        String comment =
+                "<wp:comment><wp:comment_id>%d</wp:comment_id><wp:comment_user_id>%d</wp:comment_user_id><wp:comment_author>Bo</wp:comment_author>"
+                        + "<wp:comment_content>So it is</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>";
+        String post = post("1", "first", "publish", "<p>One</p>")
+                .replace("<wp:post_id>", comment.formatted(7, 3) + comment.formatted(8, 4) + "<wp:post_id>");
+        String author = "<wp:author><wp:author_id>3</wp:author_id><wp:author_login>bo</wp:author_login></wp:author>";
+
+        send(HEAD + author + post + "</channel></rss>", Map.of()).finished();
+
+        nobody().get("/v1/articles/first/comments").then().body("items.author.staff", containsInAnyOrder(true, false));
+    }
+
+    @Test
+    void patterns_that_hold_one_another_many_times_take_no_time_and_keep_no_post_out() {
+        String thousand = "<!-- wp:block {\"ref\":%d} /-->".repeat(1_000);
+        String blocks = IntStream.range(70, 74)
                 .mapToObj(id -> block(String.valueOf(id), "publish", thousand.replace("%d", String.valueOf(id + 1))))
                 .collect(Collectors.joining());
         String posts = post("1", "first", "publish", "<p>One</p><!-- wp:block {\"ref\":70} /-->");
 
-        send(HEAD + posts + blocks + block("75", "publish", "<p>x</p>") + "</channel></rss>", Map.of())
-                .finished();
+        send(HEAD + posts + blocks + block("74", "publish", "<p>x</p>") + "</channel></rss>", Map.of())
+                .finished()
+                .counted(1, 0, 0, 0);
+        as(Role.EDITOR).get(ARTICLES + "first").then().body("status", is("draft"));
     }
 
     @Test

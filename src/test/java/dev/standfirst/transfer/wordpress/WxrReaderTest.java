@@ -13,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,8 @@ class WxrReaderTest {
         List<String> given = new ArrayList<>();
         try (WxrReader wxr =
                 new WxrReader(new ByteArrayInputStream(file.toString().getBytes(UTF_8)))) {
-            new WordPressComments(requireNonNull(wxr.next()), "1", null).each((id, parent, comment) -> given.add(id));
+            new WordPressComments(requireNonNull(wxr.next()), "1", null, Set.of())
+                    .each((id, parent, comment) -> given.add(id));
         }
         assertThat(given).hasSize(20_000).startsWith("1", "2", "3").endsWith("20000");
     }

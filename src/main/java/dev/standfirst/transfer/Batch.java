@@ -57,6 +57,10 @@ final class Batch {
         return length > MOST_LENGTH;
     }
 
+    int length() {
+        return length;
+    }
+
     List<Line> lines() {
         return lines;
     }

@@ -40,6 +40,7 @@ public class ImportService {
     private final LineParser parser;
     private final LineStore store;
     private final ThingWriter checker;
+    private final ImportedArticles imported;
     private final BatchWriter writer;
     private final ChangeLog changes;
     private final Executor executor;
@@ -51,6 +52,7 @@ public class ImportService {
             LineParser parser,
             LineStore store,
             ThingWriter checker,
+            ImportedArticles imported,
             BatchWriter writer,
             ChangeLog changes,
             ManagedExecutor executor,
@@ -60,6 +62,7 @@ public class ImportService {
         this.parser = parser;
         this.store = store;
         this.checker = checker;
+        this.imported = imported;
         this.writer = writer;
         this.changes = changes;
         this.executor = executor;
@@ -158,35 +161,97 @@ public class ImportService {
 
     /** Reads to the end of the file, or as far as it can be read, and writes batch by batch. */
     private void read(Run run, ThingSource things) throws IOException {
-        Writing writing = new Writing(run);
-        Batch batch = new Batch();
+        Reading reading = new Reading(run);
         try {
-            while (!run.isEnding() && !batch.isLast() && things.next()) {
+            while (!run.isEnding() && !reading.batch.isLast() && things.next()) {
                 boolean isFirst = run.read() == 1;
-                read(run, things, isFirst, batch);
-                if (batch.isFull()) {
-                    writing.begin(batch);
-                    batch = new Batch();
-                }
+                reading.read(things, isFirst);
             }
         } finally {
-            batch.remark(things.remarks());
-            writing.begin(batch);
-            writing.finish();
+            reading.finish(things);
         }
     }
 
-    private void read(Run run, ThingSource things, boolean isFirst, Batch batch) {
-        batch.remark(things.remarks());
-        try {
-            line(run, things, isFirst).map(checker::check).ifPresent(batch::add);
-        } catch (ProblemException e) {
-            refuse(run, things.line(), e, batch);
-        } catch (RuntimeException e) { // a defect of ours in reading a draft: one line is no reason to lose the rest
-            if (ProblemMapper.isUnavailable(e)) {
-                throw e;
+    /** Makes batches of the lines of a file: the drafts in them are read, and what is stored with them is derived. */
+    private final class Reading {
+        private final Run run;
+        private final Writing writing;
+        private Batch batch = new Batch();
+
+        /** So many characters of lines are asked about together at most: they are in memory beside the batches. */
+        private static final int MOST_ASKED = 1 << 20;
+
+        /** Lines of which is asked together whether they made their things what they are; their drafts are not read then. */
+        private Batch next = new Batch();
+
+        Reading(Run run) {
+            this.run = run;
+            this.writing = new Writing(run);
+        }
+
+        void read(ThingSource things, boolean isFirst) {
+            batch.remark(things.remarks());
+            attempt(things.line(), () -> line(run, things, isFirst).ifPresent(next::add));
+            if (next.isFull() || next.length() > MOST_ASKED) {
+                check();
             }
-            refuse(run, things.line(), RequestProblem.INTERNAL_ERROR.because(noted(run, e)), batch);
+        }
+
+        void finish(ThingSource things) {
+            try {
+                if (!run.isEnding()) {
+                    check();
+                }
+            } finally {
+                batch.remark(things.remarks());
+                writing.begin(batch);
+                writing.finish();
+            }
+        }
+
+        private void check() {
+            List<Line> lines = next.lines();
+            next = new Batch();
+            Set<String> same = run.isRestoring() ? Set.of() : imported.same(lines);
+            for (Line line : lines) {
+                if (batch.isLast()) {
+                    return;
+                }
+                check(line, same.contains(line.self()));
+            }
+        }
+
+        private void check(Line line, boolean isSame) {
+            try {
+                batch.add(isSame ? line : checker.check(line));
+            } catch (RuntimeException e) {
+                refuse(line.number(), e);
+            }
+            if (batch.isFull()) {
+                writing.begin(batch);
+                batch = new Batch();
+            }
+        }
+
+        private void attempt(long line, Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                check(); // what came before it may end the run first
+                if (!batch.isLast()) {
+                    refuse(line, e);
+                }
+            }
+        }
+
+        private void refuse(long line, RuntimeException failure) {
+            if (failure instanceof ProblemException problem) {
+                ImportService.refuse(run, line, problem, batch);
+            } else if (ProblemMapper.isUnavailable(failure)) {
+                throw failure;
+            } else { // a defect of ours in reading a draft: one line is no reason to lose the rest
+                ImportService.refuse(run, line, RequestProblem.INTERNAL_ERROR.because(noted(run, failure)), batch);
+            }
         }
     }
 

@@ -42,6 +42,7 @@ final class Tables {
             entry(
                     "flyway_schema_history",
                     "How the database was made is no content; the first line of an export has its version."),
+            entry("imported_article", "What saves time when a file is sent again to this instance."),
             entry("import_fault", "Of imports into this instance."),
             entry("import_line", "Of an import that runs."),
             entry("import_run", "Of imports into this instance."),

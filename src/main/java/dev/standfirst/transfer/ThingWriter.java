@@ -29,18 +29,32 @@ final class ThingWriter {
     private final Map<ThingType, Importer<?>> importers = new EnumMap<>(ThingType.class);
     private final References references;
     private final LineStore lines;
+    private final ImportedArticles imported;
     private final EntityManager entities;
 
-    ThingWriter(@All List<Importer<?>> all, References references, LineStore lines, EntityManager entities) {
+    ThingWriter(
+            @All List<Importer<?>> all,
+            References references,
+            LineStore lines,
+            ImportedArticles imported,
+            EntityManager entities) {
         all.forEach(importer -> importers.put(importer.type(), importer));
         this.references = references;
         this.lines = lines;
+        this.imported = imported;
         this.entities = entities;
     }
 
-    /** What became of a line: it was written, or it waits for something. Exactly one of the two is there. */
+    /**
+     * What became of a line: it was written, or it waits for something. Exactly one of the two is there.
+     *
+     * @param name how drafts name what was written, where they do and it was looked at
+     */
     record Result(
-            Line line, @Nullable Outcome outcome, @Nullable String waitsFor) {}
+            Line line,
+            @Nullable Outcome outcome,
+            @Nullable String waitsFor,
+            @Nullable String name) {}
 
     /** Reads the draft of a line, and refuses what no POST would take, whatever is in the database. */
     Line check(Line line) {
@@ -71,19 +85,26 @@ final class ThingWriter {
      */
     void write(Run run, List<Line> lines, boolean mayWait, boolean together, List<Result> results) {
         Map<String, String> names = names(lines);
+        Set<String> same = run.isRestoring() ? Set.of() : imported.same(lines);
         int place = 0;
         while (place < lines.size()) {
             Line line = lines.get(place);
             if (together && importer(line.type()) instanceof Importer.OfMany<?> importer) {
                 List<Line> alike = newAndAlike(lines.subList(place, lines.size()), names);
-                results.addAll(create(run, importer, alike, names));
-                place += alike.size();
                 if (!alike.isEmpty()) {
+                    results.addAll(create(run, importer, alike, names));
+                    place += alike.size();
                     continue;
                 }
             }
-            results.add(write(run, line, names, mayWait));
+            results.add(
+                    same.contains(line.self())
+                            ? new Result(line, Outcome.UNCHANGED, null, null)
+                            : write(run, line, names, mayWait));
             place++;
+        }
+        if (!run.isDryRun()) {
+            imported.remember(results);
         }
     }
 
@@ -130,7 +151,7 @@ final class ThingWriter {
                 .filter(reference -> !isThere(run, reference, names))
                 .findFirst();
         if (missing.isPresent() && mayWait) {
-            return new Result(line, null, missing.get().key());
+            return new Result(line, null, missing.get().key(), null);
         }
         Importer.Written written = write(run, importer(line.type()), line, names);
         forgetWritten();
@@ -184,7 +205,7 @@ final class ThingWriter {
         if (name != null) {
             line.called().forEach(called -> names.put(called.key(), name));
         }
-        return new Result(line, written.outcome(), null);
+        return new Result(line, written.outcome(), null, name);
     }
 
     /** Says whether what a line names is there; what a dry run did before, it does again for that. */

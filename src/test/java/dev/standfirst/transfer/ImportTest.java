@@ -17,6 +17,7 @@ import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.sql.Statements;
 import dev.standfirst.testing.Actors;
 import dev.standfirst.testing.BlankSlate;
+import dev.standfirst.testing.CountingDriver;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -245,6 +246,80 @@ class ImportTest {
 
         sent.finished().counted(2, 0, 0, 1);
         assertThat(sent.faults()).containsExactly("2 # /problems/malformed-json");
+    }
+
+    @Test
+    void a_line_that_is_sent_again_changes_nothing_until_its_article_was_changed_here() {
+        String line =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"old\", \"id\": \"1\"}, \"slug\": \"fog\", \"title\": \"Fog\", \"tags\": [\"Harbour\"]}";
+        SentFile.of(line).finished().counted(1, 0, 0, 0);
+        SentFile.of(line).finished().counted(0, 0, 1, 0);
+        SentFile.dry(line).finished().counted(0, 0, 1, 0);
+        edit("fog", "Mist");
+
+        SentFile.dry(line).finished().counted(0, 1, 0, 0);
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+        SentFile.of(line.replace("Fog", "Haze")).finished().counted(0, 1, 0, 0);
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+
+        as(Role.EDITOR).get("/v1/manage/articles/fog").then().body("title", is("Fog"));
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .delete("/v1/manage/articles/fog")
+                .then()
+                .statusCode(204);
+        assertThat(SentFile.of(line).finished().faults()).containsExactly("1 # /problems/article-in-trash");
+        as(Role.ADMIN)
+                .header("If-Match", "*")
+                .post("/v1/manage/articles/fog/purge")
+                .then()
+                .statusCode(204);
+        SentFile.of(line).finished().counted(1, 0, 0, 0);
+    }
+
+    private static void edit(String article, String title) {
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("title", title))
+                .patch("/v1/manage/articles/" + article)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_is_sent_again_takes_fewer_statements_than_it_has_articles() {
+        String[] lines = IntStream.range(0, 300)
+                .mapToObj(id ->
+                        "{\"type\": \"article\", \"slug\": \"fog-%d\", \"title\": \"Fog\", \"authors\": [], \"tags\": [\"Harbour\"]}"
+                                .formatted(id))
+                .toArray(String[]::new);
+        SentFile.of(lines).finished().counted(300, 0, 0, 0);
+        int before = CountingDriver.executed();
+
+        SentFile.of(lines).finished().counted(0, 0, 300, 0);
+
+        assertThat(CountingDriver.executed() - before).isLessThan(150);
+    }
+
+    @Test
+    void of_two_lines_about_one_article_the_later_counts_each_time() {
+        String called =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"old\", \"id\": \"1\"}, \"slug\": \"fog\", \"title\": \"Fog\"}";
+        String named = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Mist\"}";
+        SentFile.of(called, named).finished().counted(1, 1, 0, 0);
+
+        SentFile.of(called).finished().counted(0, 1, 0, 0);
+
+        as(Role.EDITOR).get("/v1/manage/articles/fog").then().body("title", is("Fog"));
+    }
+
+    @Test
+    void a_number_may_be_written_in_any_way_and_is_unchanged_the_second_time() {
+        String tag =
+                "{\"type\": \"tag\", \"slug\": \"odd\", \"name\": \"Odd\", \"custom\": {\"a\": 1e0, \"b\": 0.1e1, \"c\": [1.50, -0.0, 1e40]}}";
+
+        SentFile.of(tag).finished().counted(1, 0, 0, 0);
+        SentFile.of(tag).finished().counted(0, 0, 1, 0);
     }
 
     @Test

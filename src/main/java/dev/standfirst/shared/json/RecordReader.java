@@ -53,7 +53,9 @@ final class RecordReader {
             return node.isObject() ? readRecord(pointer, node, wanted) : wrongType(pointer, "must be an object");
         }
         if (JsonNode.class.isAssignableFrom(wanted)) {
-            return wanted.isInstance(node) ? readTree(pointer, node) : wrongType(pointer, "must be an object");
+            return node instanceof ObjectNode object && wanted.isInstance(node)
+                    ? readFreeForm(pointer, object)
+                    : wrongType(pointer, "must be an object");
         }
         if (wanted == Integer.class) {
             return node.isIntegralNumber() && node.canConvertToInt()
@@ -138,8 +140,14 @@ final class RecordReader {
         return pointer + "/" + encoded.replace("+", "%20").replace("%7E", "~0").replace("%2F", "~1");
     }
 
-    /** Leaves a tree as it is, if all of its text can be stored, and all of its numbers be read by others (RFC 8259, section 6). */
-    private JsonNode readTree(String pointer, JsonNode tree) {
+    /** Reads an object as it comes back when it was stored: by that the same again is found to be the same, {@code 1e0} and all. */
+    private Object readFreeForm(String pointer, ObjectNode object) {
+        readTree(pointer, object);
+        return FreeFormText.read(object.toString());
+    }
+
+    /** Goes through a tree, of which all text has to be storable, and all numbers such as others can read (RFC 8259, section 6). */
+    private void readTree(String pointer, JsonNode tree) {
         if (tree.isNumber() && Double.isInfinite(tree.doubleValue())) {
             wrongType(pointer, "must be a number that a double can hold");
         }
@@ -154,7 +162,6 @@ final class RecordReader {
             readText(at, member.getKey(), String.class);
             readTree(at, member.getValue());
         });
-        return tree;
     }
 
     private @Nullable Object readText(String pointer, String text, Class<?> type) {

@@ -97,11 +97,16 @@ final class ThingWriter {
                     continue;
                 }
             }
-            results.add(
-                    same.contains(line.self())
-                            ? new Result(line, Outcome.UNCHANGED, null, null)
-                            : write(run, line, names, mayWait));
             place++;
+            if (same.contains(line.self())) {
+                results.add(new Result(line, Outcome.UNCHANGED, null, null));
+                continue;
+            }
+            Result result = write(run, line, names, mayWait);
+            results.add(result);
+            if (result.outcome() == Outcome.UPDATED && !same.isEmpty()) { // maybe what a later line is about
+                same = imported.same(lines.subList(place, lines.size()));
+            }
         }
         if (!run.isDryRun()) {
             imported.remember(results);

@@ -307,6 +307,8 @@ class ImportTest {
                 "{\"type\": \"article\", \"externalRef\": {\"source\": \"old\", \"id\": \"1\"}, \"slug\": \"fog\", \"title\": \"Fog\"}";
         String named = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Mist\"}";
         SentFile.of(called, named).finished().counted(1, 1, 0, 0);
+        SentFile.of(called, named).finished().counted(0, 2, 0, 0);
+        as(Role.EDITOR).get("/v1/manage/articles/fog").then().body("title", is("Mist"));
 
         SentFile.of(called).finished().counted(0, 1, 0, 0);
 
@@ -320,6 +322,14 @@ class ImportTest {
 
         SentFile.of(tag).finished().counted(1, 0, 0, 0);
         SentFile.of(tag).finished().counted(0, 0, 1, 0);
+    }
+
+    @Test
+    void a_number_of_more_than_a_double_holds_is_no_defect_however_many_digits_it_has() {
+        String tag = "{\"type\": \"tag\", \"slug\": \"odd\", \"name\": \"Odd\", \"custom\": {\"a\": %se9}}"
+                .formatted("9".repeat(998));
+
+        assertThat(SentFile.of(tag).finished().faults()).containsExactly("1 #/custom/a /problems/wrong-type");
     }
 
     @Test

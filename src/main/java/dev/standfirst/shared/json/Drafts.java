@@ -44,7 +44,7 @@ public class Drafts {
     /** What stands for bytes that are no UTF-8; a text may have it as well. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** The most tokens of a text: each takes some hundred bytes of memory, as few as it has of the text. */
+    /** The most tokens of a text: each takes some hundred bytes of memory, however few it has of the text. */
     private static final int MOST_TOKENS = 500_000;
 
     private final ObjectMapper mapper;

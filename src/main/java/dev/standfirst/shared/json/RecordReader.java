@@ -141,9 +141,10 @@ final class RecordReader {
     }
 
     /** Reads an object as it comes back when it was stored: by that the same again is found to be the same, {@code 1e0} and all. */
-    private Object readFreeForm(String pointer, ObjectNode object) {
+    private @Nullable Object readFreeForm(String pointer, ObjectNode object) {
+        int before = faults.size();
         readTree(pointer, object);
-        return FreeFormText.read(object.toString());
+        return faults.size() > before ? null : FreeFormText.read(object.toString());
     }
 
     /** Goes through a tree, of which all text has to be storable, and all numbers such as others can read (RFC 8259, section 6). */

@@ -16,8 +16,11 @@ public record BodyDraft(
 
         @Schema(description = "The text itself; kept as it is, and sanitised in all that is derived from it")
         @NotNull
-        @Size(max = 1_500_000)
+        @Size(max = BodyDraft.MAX_LENGTH)
         String source) {
+
+    /** The most characters of the source. */
+    public static final int MAX_LENGTH = 1_500_000;
 
     static final BodyDraft EMPTY = new BodyDraft(BodyFormat.MARKDOWN, "");
 

@@ -7,7 +7,6 @@ import dev.standfirst.change.ChangeLog;
 import dev.standfirst.shared.job.BackgroundJob;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
-import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
 import dev.standfirst.shared.problem.RequestProblem;
 import io.quarkus.arc.All;
@@ -19,11 +18,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.zip.ZipException;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -37,10 +33,8 @@ public class ImportService {
 
     private final List<FileFormat> formats;
     private final Imports imports;
-    private final LineParser parser;
     private final LineStore store;
-    private final ThingWriter checker;
-    private final ImportedArticles imported;
+    private final BatchReader reader;
     private final BatchWriter writer;
     private final ChangeLog changes;
     private final Executor executor;
@@ -49,20 +43,16 @@ public class ImportService {
     ImportService(
             @All List<FileFormat> formats,
             Imports imports,
-            LineParser parser,
             LineStore store,
-            ThingWriter checker,
-            ImportedArticles imported,
+            BatchReader reader,
             BatchWriter writer,
             ChangeLog changes,
             ManagedExecutor executor,
             Clock clock) {
         this.formats = formats;
         this.imports = imports;
-        this.parser = parser;
         this.store = store;
-        this.checker = checker;
-        this.imported = imported;
+        this.reader = reader;
         this.writer = writer;
         this.changes = changes;
         this.executor = executor;
@@ -103,7 +93,7 @@ public class ImportService {
         BackgroundJob heart = new BackgroundJob("import", HEARTBEAT, () -> imports.keep(run));
         heart.start();
         try (ThingSource things = format(run).open(file, run.options())) {
-            read(run, things);
+            reader.read(run, things);
             writer.writeWaiting(run);
             run.end(ImportState.FINISHED, null);
         } catch (BrokenFileException e) {
@@ -140,7 +130,8 @@ public class ImportService {
         }
     }
 
-    private static String noted(Run run, Throwable e) {
+    /** Notes a defect of ours in the log; returns what is told of it. */
+    static String noted(Run run, Throwable e) {
         UUID number = UUID.randomUUID();
         LOG.errorf(e, "Error %s in the import %s", number, run.id());
         return "It is in the server's log as " + number + ".";
@@ -157,149 +148,5 @@ public class ImportService {
         } catch (RuntimeException e) {
             LOG.warnf("How the import %s ended could not be kept: %s", run.id(), e.getMessage());
         }
-    }
-
-    /** Reads to the end of the file, or as far as it can be read, and writes batch by batch. */
-    private void read(Run run, ThingSource things) throws IOException {
-        Reading reading = new Reading(run);
-        try {
-            while (!run.isEnding() && !reading.batch.isLast() && things.next()) {
-                boolean isFirst = run.read() == 1;
-                reading.read(things, isFirst);
-            }
-        } finally {
-            reading.finish(things);
-        }
-    }
-
-    /** Makes batches of the lines of a file: the drafts in them are read, and what is stored with them is derived. */
-    private final class Reading {
-        private final Run run;
-        private final Writing writing;
-        private Batch batch = new Batch();
-
-        /** So many characters of lines are asked about together at most: they are in memory beside the batches. */
-        private static final int MOST_ASKED = 1 << 20;
-
-        /** Lines of which is asked together whether they made their things what they are; their drafts are not read then. */
-        private Batch next = new Batch();
-
-        Reading(Run run) {
-            this.run = run;
-            this.writing = new Writing(run);
-        }
-
-        void read(ThingSource things, boolean isFirst) {
-            batch.remark(things.remarks());
-            attempt(things.line(), () -> line(run, things, isFirst).ifPresent(next::add));
-            if (next.isFull() || next.length() > MOST_ASKED) {
-                check();
-            }
-        }
-
-        void finish(ThingSource things) {
-            try {
-                if (!run.isEnding()) {
-                    check();
-                }
-            } finally {
-                batch.remark(things.remarks());
-                writing.begin(batch);
-                writing.finish();
-            }
-        }
-
-        private void check() {
-            List<Line> lines = next.lines();
-            next = new Batch();
-            Set<String> same = run.isRestoring() ? Set.of() : imported.same(lines);
-            for (Line line : lines) {
-                if (batch.isLast()) {
-                    return;
-                }
-                check(line, same.contains(line.self()));
-            }
-        }
-
-        private void check(Line line, boolean isSame) {
-            try {
-                batch.add(isSame ? line : checker.check(line));
-            } catch (RuntimeException e) {
-                refuse(line.number(), e);
-            }
-            if (batch.isFull()) {
-                writing.begin(batch);
-                batch = new Batch();
-            }
-        }
-
-        private void attempt(long line, Runnable work) {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                check(); // what came before it may end the run first
-                if (!batch.isLast()) {
-                    refuse(line, e);
-                }
-            }
-        }
-
-        private void refuse(long line, RuntimeException failure) {
-            if (failure instanceof ProblemException problem) {
-                ImportService.refuse(run, line, problem, batch);
-            } else if (ProblemMapper.isUnavailable(failure)) {
-                throw failure;
-            } else { // a defect of ours in reading a draft: one line is no reason to lose the rest
-                ImportService.refuse(run, line, RequestProblem.INTERNAL_ERROR.because(noted(run, failure)), batch);
-            }
-        }
-    }
-
-    private static void refuse(Run run, long line, ProblemException problem, Batch batch) {
-        batch.refuse(line, problem);
-        if (run.stopsOnFault() || problem.type() == ImportProblem.OTHER_SCHEMA) {
-            batch.end();
-        }
-    }
-
-    /**
-     * Writes batches, one after the other, on a thread of its own, while the next is read. One may wait, as they do not all take as long; not a
-     * large one, for its memory.
-     */
-    private final class Writing {
-        private final Run run;
-        private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
-        private CompletableFuture<Void> last = earlier;
-
-        Writing(Run run) {
-            this.run = run;
-        }
-
-        /** Writes this batch after those before it, of which one at most may not be written yet; fails as they did. */
-        void begin(Batch batch) {
-            await(batch.isLarge() ? last : earlier);
-            earlier = last;
-            last = last.thenRunAsync(() -> writer.write(run, batch), executor);
-        }
-
-        /** Waits for the last batch; fails as one of them did. */
-        void finish() {
-            await(last);
-        }
-
-        private static void await(CompletableFuture<Void> written) {
-            try {
-                written.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException failure ? failure : e;
-            }
-        }
-    }
-
-    private Optional<Line> line(Run run, ThingSource things, boolean isFirst) {
-        if (things.isTooLong()) {
-            throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
-        }
-        return parser.parse(things.line(), things.json(), run.isRestoring(), isFirst);
     }
 }

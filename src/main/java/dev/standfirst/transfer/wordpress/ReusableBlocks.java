@@ -3,6 +3,7 @@ package dev.standfirst.transfer.wordpress;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.standfirst.article.BodyDraft;
 import dev.standfirst.transfer.ForeignFile;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 final class ReusableBlocks {
     /** How many characters are kept of a whole site. */
     private static final int MOST = 16 << 20;
-
-    /** Up to how many characters a post is filled in: a body may have no more. */
-    private static final int LONGEST = 1_500_000;
 
     /** How many of them are put into a post: those in others count each. */
     private static final int MOST_IN_A_POST = 1_000;
@@ -54,7 +52,7 @@ final class ReusableBlocks {
         if (!isPublic || id.isEmpty() || text.isBlank()) {
             return;
         }
-        if (text.length() <= Math.min(LONGEST, MOST - kept)) {
+        if (text.length() <= Math.min(BodyDraft.MAX_LENGTH, MOST - kept)) {
             kept += text.length();
             texts.put(ForeignFile.cut(id, 200), text);
         } else {
@@ -109,7 +107,7 @@ final class ReusableBlocks {
                         && !around.contains(id) // there WordPress ends, too
                         && around.size() < DEEPEST
                         && many < MOST_IN_A_POST
-                        && length + text.length() <= LONGEST;
+                        && length + text.length() <= BodyDraft.MAX_LENGTH;
                 filled.append(source, from, fits ? place.start() : end + 3);
                 if (text != null && fits) {
                     many++;

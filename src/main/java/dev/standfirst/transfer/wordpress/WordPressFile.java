@@ -39,15 +39,6 @@ final class WordPressFile extends ForeignFile {
     private static final Map<String, String> STATUSES = Map.of(
             "publish", "published", "future", "published", "pending", "review", "draft", "draft", "private", "draft");
 
-    /** How plugins call the shortcodes and blocks in which text is for some readers alone. */
-    private static final Pattern GUARD =
-            Pattern.compile("member|restrict|protect|private|premium|paywall|subscri|logged|access|mepr|"
-                    + "^um_|s2if|hide|hidden|paid|wlm|pmpro|(^|[-_])(un)?lock|(^|[-_])vip");
-
-    /** Blocks of such a name that hide nothing: forms for who would subscribe, and those of a plugin called Premium Blocks. */
-    private static final Pattern OPEN =
-            Pattern.compile("jetpack/subscriptions|mailpoet/subscription-form-block|premium/.*");
-
     /** What plugins fill in when they show a page. */
     private static final Pattern VARIABLE = Pattern.compile("%%|%[a-z_]+%");
 
@@ -241,7 +232,7 @@ final class WordPressFile extends ForeignFile {
                 .forEach(block -> remark(
                         item.line(),
                         "The block ‘" + cut(block.name(), 60) + "’ has no text that could be taken: it is left out."));
-        boolean isGuarded = isGuarded(item, content, blocks);
+        boolean isGuarded = Guards.isAnyOn(item, content, blocks);
         if (isGuarded) {
             remarkDraft(item, post, "seems to keep text from readers");
         }
@@ -297,18 +288,6 @@ final class WordPressFile extends ForeignFile {
 
     private void remarkDraft(Element item, String post, String why) {
         remark(item.line(), "The post ‘" + cut(post, 40) + "’ " + why + ": it is a draft here.");
-    }
-
-    /** Whether something of the post is for some readers alone, by what plugins and WordPress.com have for that. */
-    private static boolean isGuarded(Element item, String content, Set<WordPressBody.Block> blocks) {
-        String access = item.meta("_jetpack_newsletter_access").strip();
-        return !(access.isEmpty() || access.equals("everybody"))
-                || blocks.stream().map(WordPressBody.Block::name).anyMatch(WordPressFile::isGuard)
-                || Shortcodes.enclosing(content).stream().anyMatch(WordPressFile::isGuard);
-    }
-
-    private static boolean isGuard(String name) {
-        return GUARD.matcher(name).find() && !OPEN.matcher(name).matches();
     }
 
     private static String title(Element item, WordPressBody body) {

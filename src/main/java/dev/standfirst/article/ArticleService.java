@@ -236,6 +236,9 @@ public class ArticleService {
     @Transactional
     public Written edit(Ref ref, IfMatch match, UnaryOperator<ArticleDraft> edit, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
+        if (!toCopy(before.article(), options.draft())) {
+            requireNoCopy(before); // what the edit is made of is the working copy
+        }
         return write(before, edit.apply(before.shown().draft()), PreparedArticle::derived, options, actor);
     }
 
@@ -249,20 +252,21 @@ public class ArticleService {
             Ref ref, IfMatch match, Function<UUID, List<RelatedLink>> links, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
         Article article = before.article();
-        boolean toCopy = options.draft() && article.isPublished();
+        boolean toCopy = toCopy(article, options.draft());
         if (!toCopy) {
-            requireNoCopy(before);
             requireMayEdit(article, actor);
         }
-        Content next = before.shown().relatedTo(links.apply(article.id));
+        Content current = toCopy ? before.shown() : before.content();
+        Content next = current.relatedTo(links.apply(article.id));
         Deed deed = new Deed(actor, "article.relate", options.note());
-        if (next.equals(before.shown())) {
+        if (next.equals(current)) {
             return;
         }
         if (toCopy) {
             copies.write(before, next, deed);
             return;
         }
+        requireNoCopy(before);
         WholeArticle kept = store.withTagsKept(before);
         Instant now = clock.instant();
         article.rememberPublication(now);
@@ -294,7 +298,7 @@ public class ArticleService {
         WholeArticle before = store.changeable(ref, match, actor);
         Article article = before.article();
         Content then = articles.restore(article.id, number).orElseThrow(() -> ArticleProblem.revisionUnknown(number));
-        boolean toCopy = options.draft() && article.isPublished();
+        boolean toCopy = toCopy(article, options.draft());
         if (!toCopy) {
             requireNoCopy(before);
             requireMayEdit(article, actor);
@@ -325,22 +329,17 @@ public class ArticleService {
             Actor actor) {
         Article article = before.article();
         ArticleStore.requireOutOfTrash(article);
-        boolean toCopy = options.draft() && article.isPublished();
-        if (!toCopy) {
-            requireNoCopy(before);
-        }
+        boolean toCopy = toCopy(article, options.draft());
         Instant now = clock.instant();
-        ArticleDraft current = before.shown().draft();
+        Content written = toCopy ? before.shown() : before.content();
+        ArticleDraft current = written.draft();
         WholeArticle after = before.with(
                 authors.named(orEmpty(wanted.authors())),
                 tags.named("#/tags", orEmpty(wanted.tags()), options.createTags(), actor),
                 before.related());
         ArticleDraft asked = toCopy ? copies.draft(current, wanted) : wanted;
         Content content = Content.of(
-                asked.complete(current, site.language(), now),
-                after.authors(),
-                after.tags(),
-                before.shown().related());
+                asked.complete(current, site.language(), now), after.authors(), after.tags(), written.related());
         ArticleDraft next = content.draft();
         if (toCopy) {
             return next.equals(current)
@@ -356,6 +355,7 @@ public class ArticleService {
         if (next.equals(current)) {
             return new Written(before.view(site), Outcome.UNCHANGED);
         }
+        requireNoCopy(before);
         requireAcceptable(next);
         if (next.externalRef() != null && !next.externalRef().equals(current.externalRef())) {
             claim(next.externalRef()).ifPresent(other -> {
@@ -420,6 +420,10 @@ public class ArticleService {
         if (article.isPublished()) {
             actor.require(Permission.PUBLISH_ARTICLES);
         }
+    }
+
+    private static boolean toCopy(Article article, boolean draft) {
+        return draft && article.isPublished();
     }
 
     private static void requireNoCopy(WholeArticle whole) {

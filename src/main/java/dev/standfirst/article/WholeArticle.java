@@ -73,7 +73,12 @@ record WholeArticle(
 
     /** What its writers wrote of it, as far as readers may see it. */
     ArticleDraft draft() {
-        return Content.of(article.draft(body.draft()), authors, tags, related).draft();
+        return content().draft();
+    }
+
+    /** What readers may see of it. */
+    Content content() {
+        return Content.of(article.draft(body.draft()), authors, tags, related);
     }
 
     /** What the desk is shown of it. */

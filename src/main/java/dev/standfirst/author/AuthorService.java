@@ -143,6 +143,11 @@ public class AuthorService {
                 .toList();
     }
 
+    /** The ids of the authors that drafts would name so at this moment, by what they name them by. */
+    public Map<String, UUID> ids(Set<String> slugs) {
+        return slugs.isEmpty() ? Map.of() : authors.ids(slugs);
+    }
+
     /** Finds those of some authors that there still are, by what they are called now, and keeps them until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AuthorRef> still(List<AuthorRef> refs) {

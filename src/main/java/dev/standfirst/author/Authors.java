@@ -87,6 +87,13 @@ class Authors implements PanacheRepositoryBase<Author, UUID>, Addressed {
                 .collect(Collectors.toMap(author -> author.slug, author -> author));
     }
 
+    /** The ids of the authors that have these slugs at this moment, by the slugs. */
+    Map<String, UUID> ids(Collection<String> slugs) {
+        Sql sql = Sql.of("select slug, id from author where slug = any (?)", (Object) slugs.toArray(String[]::new));
+        return queries.list(sql, row -> Map.entry(row.text("slug"), row.uuid("id"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Finds those of the ids, and keeps them from being changed until the transaction ends. */
     Map<UUID, AuthorRef> kept(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_READ).stream()

@@ -96,7 +96,7 @@ public class ChangeListener {
             try (Connection connection = DriverManager.getConnection(url, login)) {
                 quiet = false;
                 listen(connection);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) { // also where memory was at its end for a moment
                 connected = false;
                 if (!quiet && stopped.getCount() > 0) {
                     LOG.warnf("Cut off from changes, trying again twice a second: %s", e.getMessage());

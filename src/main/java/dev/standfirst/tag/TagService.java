@@ -20,6 +20,7 @@ import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.sql.Turns;
 import dev.standfirst.shared.text.Ref;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -231,8 +232,20 @@ public class TagService {
                 .toList();
     }
 
+    /** The ids of the tags that drafts would name so at this moment, by what they name them by; of those that there are. */
+    @Transactional
+    public Map<String, UUID> ids(Set<String> slugsOrNames) {
+        Map<String, UUID> ids = new HashMap<>();
+        if (!slugsOrNames.isEmpty()) {
+            Map<String, Tag> all =
+                    tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former), LockModeType.NONE);
+            slugsOrNames.forEach(name -> Optional.ofNullable(find(all, name)).ifPresent(tag -> ids.put(name, tag.id)));
+        }
+        return ids;
+    }
+
     private Map<String, Tag> lookUp(List<String> slugsOrNames) {
-        return tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former));
+        return tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former), LockModeType.PESSIMISTIC_READ);
     }
 
     private static @Nullable Tag find(Map<String, Tag> tags, String name) {

@@ -92,12 +92,16 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
 
     /**
      * Finds tags by slug, or else by name as {@link #folded} compares it (the oldest of that name), or else what the old slug or the name
-     * of a merged tag leads to; and keeps them from being deleted or merged meanwhile.
+     * of a merged tag leads to; and keeps them, where that is wished, from being deleted or merged meanwhile.
      *
      * @param formerly where slugs that no tag has any more lead
+     * @param lock whether they are kept: {@code NONE} or {@code PESSIMISTIC_READ}
      * @return the tags by slug and by folded name
      */
-    Map<String, Tag> named(Collection<String> slugsOrNames, Function<Collection<String>, Map<String, UUID>> formerly) {
+    Map<String, Tag> named(
+            Collection<String> slugsOrNames,
+            Function<Collection<String>, Map<String, UUID>> formerly,
+            LockModeType lock) {
         // A name and its folded form give the same slug, if any tag of that name has not taken another one.
         Set<String> slugs = new HashSet<>(slugsOrNames);
         slugsOrNames.forEach(name -> slugs.add(Slug.from(name)));
@@ -109,7 +113,7 @@ class Tags implements PanacheRepositoryBase<Tag, UUID>, Addressed {
             led.put(slug, id);
         });
         List<Tag> tags = find("slug in ?1 or lower(name) in ?2 or id in ?3 order by id", slugs, names, led.values())
-                .withLock(LockModeType.PESSIMISTIC_READ)
+                .withLock(lock)
                 .list();
         Map<String, Tag> found = new HashMap<>();
         tags.forEach(tag -> found.putIfAbsent(folded(tag.name), tag));

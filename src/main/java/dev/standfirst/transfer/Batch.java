@@ -1,6 +1,7 @@
 package dev.standfirst.transfer;
 
 import dev.standfirst.article.PreparedArticle;
+import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ final class Batch {
     /** How many lines are written in a transaction at most. */
     static final int MOST_LINES = 200;
 
-    /** A batch ends with so many characters too, of lines and of the HTML of their bodies: the memory that a file takes has a bound. */
+    /** A batch ends with so many characters too, of lines, of the HTML of their bodies and of faults: the memory that a file takes has a bound. */
     static final int MOST_LENGTH = 4 << 20;
 
     private final List<Line> lines = new ArrayList<>();
@@ -32,11 +33,23 @@ final class Batch {
 
     void refuse(long line, ProblemException problem) {
         refusals.add(new Refusal(line, problem));
+        length += length(problem);
+    }
+
+    /** In how many characters a refusal says what is wrong. */
+    static int length(ProblemException problem) {
+        int length = 0;
+        for (Fault fault : problem.faults()) {
+            length += String.valueOf(fault.pointer()).length() + fault.detail().length();
+        }
+        return length;
     }
 
     void remark(List<ThingSource.Remark> more) {
-        more.forEach(remark ->
-                remarks.add(new ImportFault(remark.line(), "#", ImportProblem.NOT_TAKEN.uri(), remark.detail())));
+        for (ThingSource.Remark remark : more) {
+            remarks.add(new ImportFault(remark.line(), "#", ImportProblem.NOT_TAKEN.uri(), remark.detail()));
+            length += remark.detail().length();
+        }
     }
 
     /** Lets nothing be read after it: a fault in it ends the run. */

@@ -2,124 +2,157 @@ package dev.standfirst.transfer;
 
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
-import dev.standfirst.shared.problem.RequestProblem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of files, many to a batch, and what is stored of them besides the database's work, while {@link BatchWriter} writes those before. */
 @Singleton
 final class BatchReader {
-    /** So many characters of lines are asked about together at most: they are in memory beside the batches. */
-    private static final int MOST_ASKED = 1 << 20;
+    /** With so many characters of lines ahead of the batch no more are read before they are looked at: they are in memory beside it. */
+    private static final int MOST_AHEAD = 1 << 20;
 
     private final LineParser parser;
-    private final ThingWriter checker;
+    private final ThingWriter things;
     private final ImportedArticles imported;
     private final BatchWriter writer;
     private final Executor executor;
 
     BatchReader(
             LineParser parser,
-            ThingWriter checker,
+            ThingWriter things,
             ImportedArticles imported,
             BatchWriter writer,
             ManagedExecutor executor) {
         this.parser = parser;
-        this.checker = checker;
+        this.things = things;
         this.imported = imported;
         this.writer = writer;
         this.executor = executor;
     }
 
     /** Reads to the end of a file, or as far as it can be read, and has all of that written. */
-    void read(Run run, ThingSource things) throws IOException {
+    void read(Run run, ThingSource file) throws IOException {
         Reading reading = new Reading(run);
         try {
-            while (!run.isEnding() && !reading.batch.isLast() && things.next()) {
-                boolean isFirst = run.read() == 1;
-                reading.read(things, isFirst);
+            while (!run.isEnding() && !reading.batch.isLast() && file.next()) {
+                reading.read(file);
             }
         } finally {
-            reading.finish(things);
+            reading.finish(file);
         }
     }
 
-    private Optional<Line> line(Run run, ThingSource things, boolean isFirst) {
-        if (things.isTooLong()) {
-            throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
+    /**
+     * A thing of a file, as far as the file alone tells: a line, or why it is refused. Neither is there of one that says nothing to this run.
+     *
+     * @param number on which line of the file it begins
+     * @param remarks what was to be said of the file up to there
+     */
+    private record Parsed(
+            long number, @Nullable Line line, @Nullable RuntimeException refusal, List<ThingSource.Remark> remarks) {
+
+        /** In how many characters it says what it says. */
+        int length() {
+            if (refusal instanceof ProblemException problem) {
+                return Batch.length(problem);
+            }
+            return line == null ? 0 : line.text().length();
         }
-        return parser.parse(things.line(), things.json(), run.isRestoring(), isFirst);
     }
 
-    /** Makes batches of the lines of one file: the drafts in them are read, and what is stored with them is derived. */
+    private Parsed parse(Run run, ThingSource file, boolean isFirst) {
+        long number = file.line();
+        List<ThingSource.Remark> remarks = file.remarks();
+        try {
+            if (file.isTooLong()) {
+                throw ImportProblem.LINE_TOO_LONG.because(ImportProblem.LINE_TOO_LONG.meaning());
+            }
+            Line line = parser.parse(number, file.json(), run.isRestoring(), isFirst)
+                    .orElse(null);
+            return new Parsed(number, line, null, remarks);
+        } catch (RuntimeException e) {
+            return new Parsed(number, null, e, remarks);
+        }
+    }
+
+    /** Makes batches of one file: the drafts in them are read, and what is stored with them is derived. */
     private final class Reading {
         private final Run run;
         private final Writing writing;
-        private Batch batch = new Batch();
 
-        /** Lines of which is asked together whether they made their things what they are; their drafts are not read then. */
-        private Batch next = new Batch();
+        /** What was read, and not yet looked at: of all of it is asked at once which lines made their things what they are. */
+        private List<Parsed> ahead = new ArrayList<>();
+
+        private int lengthAhead;
+        private boolean isFirst = true;
+        private Batch batch = new Batch();
 
         Reading(Run run) {
             this.run = run;
             this.writing = new Writing(run);
         }
 
-        void read(ThingSource things, boolean isFirst) {
-            batch.remark(things.remarks());
-            try {
-                line(run, things, isFirst).ifPresent(next::add);
-            } catch (RuntimeException e) {
-                check(); // what came before it may end the run first
-                if (!batch.isLast()) {
-                    refuse(things.line(), e);
-                }
-            }
-            if (next.isFull() || next.length() > MOST_ASKED) {
-                check();
+        void read(ThingSource file) {
+            Parsed parsed = parse(run, file, isFirst);
+            isFirst = false;
+            ahead.add(parsed);
+            lengthAhead += parsed.length();
+            if (ahead.size() >= Batch.MOST_LINES || lengthAhead > MOST_AHEAD) {
+                lookAtWhatIsAhead();
             }
         }
 
-        void finish(ThingSource things) {
+        void finish(ThingSource file) {
             try {
                 if (!run.isEnding()) {
-                    check();
+                    lookAtWhatIsAhead();
                 }
             } finally {
-                batch.remark(things.remarks());
+                batch.remark(file.remarks());
                 writing.begin(batch);
                 writing.finish();
             }
         }
 
-        private void check() {
-            List<Line> lines = next.lines();
-            next = new Batch();
-            Set<String> same = run.isRestoring() ? Set.of() : imported.same(lines);
-            for (Line line : lines) {
+        private void lookAtWhatIsAhead() {
+            List<Parsed> all = ahead;
+            ahead = new ArrayList<>();
+            lengthAhead = 0;
+            Set<Line> same = imported.same(
+                    all.stream().map(Parsed::line).filter(Objects::nonNull).toList());
+            for (Parsed parsed : all) {
                 if (batch.isLast()) {
                     return;
                 }
-                check(line, same.contains(line.self()));
+                run.read();
+                lookAt(parsed, same);
+                if (batch.isFull() && !batch.isLast()) {
+                    writing.begin(batch);
+                    batch = new Batch();
+                }
             }
         }
 
-        private void check(Line line, boolean isSame) {
-            try {
-                batch.add(isSame ? line : checker.check(line));
-            } catch (RuntimeException e) {
-                refuse(line.number(), e);
-            }
-            if (batch.isFull() && !batch.isLast()) {
-                writing.begin(batch);
-                batch = new Batch();
+        private void lookAt(Parsed parsed, Set<Line> same) {
+            batch.remark(parsed.remarks());
+            Line line = parsed.line();
+            if (parsed.refusal() != null) {
+                refuse(parsed.number(), parsed.refusal());
+            } else if (line != null) {
+                try {
+                    batch.add(same.contains(line) ? line : things.prepared(line));
+                } catch (RuntimeException e) {
+                    refuse(line.number(), e);
+                }
             }
         }
 
@@ -128,9 +161,7 @@ final class BatchReader {
                 throw failure;
             }
             // A defect of ours in reading a draft: one line is no reason to lose the rest.
-            ProblemException problem = failure instanceof ProblemException known
-                    ? known
-                    : RequestProblem.INTERNAL_ERROR.because(ImportService.noted(run, failure));
+            ProblemException problem = failure instanceof ProblemException known ? known : run.defect(line, failure);
             batch.refuse(line, problem);
             if (run.stopsOnFault() || problem.type() == ImportProblem.OTHER_SCHEMA) {
                 batch.end();

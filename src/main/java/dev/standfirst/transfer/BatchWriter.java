@@ -17,8 +17,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class BatchWriter {
-    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
-
     private static final int TRIES = 3;
 
     /** What readers keep. */
@@ -174,7 +170,7 @@ final class BatchWriter {
      * @param results of all of them, or of those before the one that failed
      */
     private record Attempt(
-            List<ThingWriter.Result> results, @Nullable RuntimeException failure) {}
+            List<LineResult> results, @Nullable RuntimeException failure) {}
 
     private Attempt attempt(Run run, List<Line> lines, boolean mayWait) {
         Attempt together = attempt(run, lines, mayWait, true);
@@ -182,7 +178,7 @@ final class BatchWriter {
     }
 
     private Attempt attempt(Run run, List<Line> lines, boolean mayWait, boolean together) {
-        List<ThingWriter.Result> results = new ArrayList<>();
+        List<LineResult> results = new ArrayList<>();
         for (int number = 1; ; number++) {
             results.clear();
             try {
@@ -207,7 +203,7 @@ final class BatchWriter {
     }
 
     /** What readers may have kept is old by it: rows that are written as they are tell nothing by themselves. */
-    private void tellRestored(Run run, List<ThingWriter.Result> results) {
+    private void tellRestored(Run run, List<LineResult> results) {
         if (run.isRestoring() && results.stream().anyMatch(result -> result.outcome() == Outcome.CREATED)) {
             changes.append(run.actor(), new Change(ExportService.RESTORED, run.id(), 1, ALL));
         }
@@ -217,17 +213,15 @@ final class BatchWriter {
         if (ProblemMapper.isRace(failure)) {
             return RequestProblem.CONFLICT.because(RequestProblem.CONFLICT.meaning());
         }
-        UUID error = UUID.randomUUID();
-        LOG.errorf(failure, "Error %s on line %d of the import %s", error, line.number(), run.id());
-        return RequestProblem.INTERNAL_ERROR.because("It is in the server's log as " + error + ".");
+        return run.defect(line.number(), failure);
     }
 
     /** Counts what became of lines, and lets those wait that have to; returns the keys of what is there by them. */
-    private Set<String> settle(Run run, List<ThingWriter.Result> results) {
+    private Set<String> settle(Run run, List<LineResult> results) {
         Set<String> come = new HashSet<>();
         List<Line> done = new ArrayList<>();
         QuarkusTransaction.requiringNew().run(() -> {
-            for (ThingWriter.Result result : results) {
+            for (LineResult result : results) {
                 Outcome outcome = result.outcome();
                 if (outcome == null) {
                     store.park(run, result.line(), String.valueOf(result.waitsFor()));

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class ExportedThings {
     private static final String STORED = "'stored' as type";
 
+    /** The ids of tags that were merged into a thing: they lead to it, as its old slugs do. */
+    private static final String MERGED = """
+            array(select source::uuid from redirect
+                  where kind = 'TAG' and target_id = thing.id and source ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')""";
+
     private final StoredRows rows;
 
     ExportedThings(StoredRows rows) {
@@ -248,8 +253,9 @@ final class ExportedThings {
         return rows(table, table + ".id = thing.id");
     }
 
+    /** What other systems call a thing, and those that were merged into it. */
     private String references(String type) {
-        return rows("external_reference", "type = '%s' and thing_id = thing.id".formatted(type));
+        return rows("external_reference", "type = '%s' and thing_id = any (thing.id || %s)".formatted(type, MERGED));
     }
 
     private String rows(String table, String condition) {

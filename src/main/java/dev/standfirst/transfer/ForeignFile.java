@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of another system, as things of ours: whoever reads it says what each part of it makes. */
@@ -25,6 +29,7 @@ public abstract class ForeignFile implements ThingSource {
     private final Queue<Said> said = new ArrayDeque<>();
     private final Set<String> remarked = new HashSet<>();
     private final Set<String> once = new HashSet<>();
+    private final Map<String, String> owners = new HashMap<>();
     private List<Remark> remarks = new ArrayList<>();
     private String source;
     private @Nullable Said current;
@@ -71,10 +76,17 @@ public abstract class ForeignFile implements ThingSource {
         return once.add(something);
     }
 
+    /** Whether something belongs to a thing, to which it comes first. */
+    private boolean isTheirs(String something, String id) {
+        return id.equals(owners.computeIfAbsent(something, first -> id));
+    }
+
     /** Gives a thing its slug, where it may be one here and no other of its kind in the file has it. */
     protected final ObjectNode slugged(ObjectNode thing, String slug) {
         String lower = slug.strip().toLowerCase(Locale.ROOT);
-        if (Slug.isValid(lower) && isFirst(thing.path("type").asText() + " slug " + lower)) {
+        String type = thing.path("type").asText();
+        if (Slug.isValid(lower)
+                && isTheirs(type + " slug " + lower, thing.at("/externalRef/id").asText())) {
             thing.put("slug", lower);
         }
         return thing;
@@ -86,7 +98,7 @@ public abstract class ForeignFile implements ThingSource {
             return;
         }
         try {
-            if (!isFirst("path " + SitePath.of(path).compared())) {
+            if (!isTheirs(SitePath.of(path).compared(), article)) {
                 remark(line, "The path ‘" + path + "’ belongs to an earlier post.");
                 return;
             }
@@ -128,6 +140,23 @@ public abstract class ForeignFile implements ThingSource {
         if (remarked.add(detail)) {
             remarks.add(new Remark(line, detail));
         }
+    }
+
+    /** A name without e-mail addresses; of one that has nothing else, what is before the at sign. */
+    public static String withoutAddress(String name) {
+        if (name.indexOf('@') < 0) {
+            return name;
+        }
+        List<String> words = Stream.of(name.split("[\\s\\p{Z}<>(),;]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        String others =
+                words.stream().filter(word -> word.lastIndexOf('@') <= 0).collect(Collectors.joining(" "));
+        if (!others.isEmpty() || words.isEmpty()) {
+            return others;
+        }
+        String address = words.get(0);
+        return address.substring(0, address.lastIndexOf('@')).replace('@', ' ').strip();
     }
 
     /** The beginning of a text that is too long. */

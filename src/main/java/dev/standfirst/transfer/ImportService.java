@@ -7,6 +7,7 @@ import dev.standfirst.change.ChangeLog;
 import dev.standfirst.shared.job.BackgroundJob;
 import dev.standfirst.shared.page.Page;
 import dev.standfirst.shared.page.PageRequest;
+import dev.standfirst.shared.problem.ErrorLog;
 import dev.standfirst.shared.problem.ProblemMapper;
 import dev.standfirst.shared.problem.RequestProblem;
 import io.quarkus.arc.All;
@@ -107,7 +108,9 @@ public class ImportService {
         } catch (RuntimeException | Error e) { // also where memory or the stack is at its end
             run.end(
                     ImportState.FAILED,
-                    ProblemMapper.isUnavailable(e) ? RequestProblem.UNAVAILABLE.meaning() : noted(run, e));
+                    ProblemMapper.isUnavailable(e)
+                            ? RequestProblem.UNAVAILABLE.meaning()
+                            : ErrorLog.note(e, "the import " + run.id()));
         } finally {
             stop(heart);
             finish(run);
@@ -128,13 +131,6 @@ public class ImportService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Notes a defect of ours in the log; returns what is told of it. */
-    static String noted(Run run, Throwable e) {
-        UUID number = UUID.randomUUID();
-        LOG.errorf(e, "Error %s in the import %s", number, run.id());
-        return "It is in the server's log as " + number + ".";
     }
 
     private void finish(Run run) {

@@ -1,6 +1,7 @@
 package dev.standfirst.transfer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.page.Lists;
 import dev.standfirst.shared.page.Order;
 import dev.standfirst.shared.page.Page;
@@ -123,8 +124,9 @@ class Imports {
                 texts(faults.stream().map(ImportFault::detail))));
     }
 
+    /** They may quote the file, which may hold anything. */
     private static String[] texts(Stream<String> texts) {
-        return texts.toArray(String[]::new);
+        return texts.map(Spelling::storable).toArray(String[]::new);
     }
 
     Page<ImportView> page(PageRequest request) {

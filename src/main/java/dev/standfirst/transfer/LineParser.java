@@ -7,6 +7,7 @@ import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.json.Spelling;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.RequestProblem;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a line is about. */
 @Singleton
 final class LineParser {
+    private static final String KNOWN = Stream.of(ThingType.values())
+            .filter(type -> type != ThingType.STORED)
+            .map(Spelling::of)
+            .collect(Collectors.joining(", "));
+
     private final Drafts drafts;
     private final SchemaVersion schema;
 
@@ -98,10 +106,7 @@ final class LineParser {
         JsonNode named = fields.remove("type");
         ThingType type = Spelling.constant(named == null ? "" : named.asText(), ThingType.class)
                 .filter(known -> known != ThingType.STORED)
-                .orElseThrow(() -> fault(
-                        ImportProblem.UNKNOWN_TYPE,
-                        "#/type",
-                        "must be one of " + String.join(", ", Spelling.all(ThingType.class))));
+                .orElseThrow(() -> fault(ImportProblem.UNKNOWN_TYPE, "#/type", "must be one of " + KNOWN));
         ExternalRef external = external(fields);
         if (type != ThingType.ARTICLE) { // the draft of which has a member for it
             fields.remove("externalRef");
@@ -137,7 +142,12 @@ final class LineParser {
             called.add(Reference.to(type, external));
         }
         if (fields.path("slug").isTextual()) {
-            called.add(Reference.to(type, fields.path("slug").textValue()));
+            Reference named = Reference.to(type, fields.path("slug").textValue());
+            if (!named.isStorable()) {
+                throw ProblemException.of(
+                        List.of(RequestProblem.unstorable("#/slug")), RequestProblem.INVALID_CHARACTER);
+            }
+            called.add(named);
         }
         return called;
     }

@@ -32,6 +32,11 @@ record Reference(
                 : external.source().length() > LONGEST || external.id().length() > LONGEST;
     }
 
+    /** Whether the database may be asked for it: what other systems call things is read only where it may be. */
+    boolean isStorable() {
+        return name == null || Spelling.isStorable(name);
+    }
+
     /** A text that no other reference has. */
     String key() {
         return external == null

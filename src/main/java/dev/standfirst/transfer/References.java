@@ -23,6 +23,12 @@ final class References {
     /** The source of what calls a comment by the id that it has here. */
     static final String OURS = "standfirst";
 
+    /** What other systems call tags that were merged into others here: to those lead their ids. */
+    private static final String MERGED = """
+            select called.source, external_id, tag.id, tag.slug from external_reference called
+            join redirect on kind = 'TAG' and redirect.source = thing_id::text join tag on tag.id = target_id
+            where type = 'TAG' and not exists (select from tag where id = thing_id)""";
+
     private final Queries queries;
     private final Statements statements;
 
@@ -59,6 +65,13 @@ final class References {
                 : Sql.of("""
                         select external_reference.source, external_id, %1$s name from external_reference join %2$s on id = thing_id
                         where type = ? and (external_reference.source, external_id) in (select * from unnest(?, ?))""".formatted(column(type), table), type.name(), sources, ids);
+        if (type == ThingType.TAG) {
+            sql.then(
+                    "union all select source, external_id, slug from (" + MERGED
+                            + ") merged where (source, external_id) in (select * from unnest(?, ?))",
+                    sources,
+                    ids);
+        }
         if (type == ThingType.COMMENT) {
             UUID[] ours = wanted.stream()
                     .filter(ref -> ref.source().equals(OURS))
@@ -140,6 +153,18 @@ final class References {
                                 external.source(),
                                 external.id()),
                         row -> Ref.of(row.uuid("thing_id")));
+    }
+
+    /** Finds the tag that stands for one that came in under this reference, and was merged into it here. */
+    Optional<Ref> mergedInto(ThingType type, @Nullable ExternalRef external) {
+        return external == null || type != ThingType.TAG
+                ? Optional.empty()
+                : queries.first(
+                        Sql.of(
+                                "select id from (" + MERGED + ") merged where source = ? and external_id = ?",
+                                external.source(),
+                                external.id()),
+                        row -> Ref.of(row.uuid("id")));
     }
 
     private Optional<Ref> ours(@Nullable ExternalRef comment) {

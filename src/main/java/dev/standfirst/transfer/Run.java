@@ -2,6 +2,9 @@ package dev.standfirst.transfer;
 
 import dev.standfirst.access.Actor;
 import dev.standfirst.change.Outcome;
+import dev.standfirst.shared.problem.ErrorLog;
+import dev.standfirst.shared.problem.ProblemException;
+import dev.standfirst.shared.problem.RequestProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,9 +76,9 @@ final class Run {
         return options.restore();
     }
 
-    /** Counts a thing of the file; returns how many that makes. */
-    long read() {
-        return lines.incrementAndGet();
+    /** Counts a thing of the file. */
+    void read() {
+        lines.incrementAndGet();
     }
 
     void count(Outcome outcome) {
@@ -98,6 +101,11 @@ final class Run {
     /** Notes what is no fault of a thing. */
     void note(ImportFault remark) {
         unkept.add(remark);
+    }
+
+    /** Notes a defect of ours, which one line met, in the log; returns what is told of it. */
+    ProblemException defect(long line, Throwable failure) {
+        return RequestProblem.INTERNAL_ERROR.because(ErrorLog.note(failure, "line " + line + " of the import " + id));
     }
 
     /** Takes the faults that were noted since, in the order of the file. */

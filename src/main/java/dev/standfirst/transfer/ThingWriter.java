@@ -2,6 +2,7 @@ package dev.standfirst.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.change.Outcome;
+import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the thing of a line, once all that it names is there. */
 @Singleton
@@ -45,28 +45,22 @@ final class ThingWriter {
         this.entities = entities;
     }
 
-    /**
-     * What became of a line: it was written, or it waits for something. Exactly one of the two is there.
-     *
-     * @param name how drafts name what was written, where they do and it was looked at
-     */
-    record Result(
-            Line line,
-            @Nullable Outcome outcome,
-            @Nullable String waitsFor,
-            @Nullable String name) {}
-
     /** Reads the draft of a line, and refuses what no POST would take, whatever is in the database. */
-    Line check(Line line) {
-        return check(importer(line.type()), line);
+    Line prepared(Line line) {
+        return prepared(importer(line.type()), line);
     }
 
-    private static <D extends Record> Line check(Importer<D> importer, Line line) {
+    private static <D extends Record> Line prepared(Importer<D> importer, Line line) {
         ObjectNode fields = line.fields().deepCopy();
         List<Fault> faults = new ArrayList<>();
         NamedThings.each(line.type(), fields, (pointer, reference) -> {
+            if (faults.size() >= Drafts.MOST_FAULTS) {
+                return null;
+            }
             if (reference.isTooLong()) {
                 faults.add(RequestProblem.UNACCEPTABLE_REQUEST.at(pointer, "is longer than any name"));
+            } else if (!reference.isStorable()) {
+                faults.add(RequestProblem.unstorable(pointer));
             }
             return reference.external() == null ? null : ANY;
         });
@@ -83,9 +77,10 @@ final class ThingWriter {
      * @param together whether new things that follow each other may be created together; if not, a failure is that of one line
      * @param results what became of each is added to it: of those before the first that fails, too
      */
-    void write(Run run, List<Line> lines, boolean mayWait, boolean together, List<Result> results) {
+    void write(Run run, List<Line> lines, boolean mayWait, boolean together, List<LineResult> results) {
         Map<String, String> names = names(lines);
-        Set<String> same = run.isRestoring() ? Set.of() : imported.same(lines);
+        Set<Line> same = same(lines);
+        boolean mayDiffer = false; // something was written since that was asked
         int place = 0;
         while (place < lines.size()) {
             Line line = lines.get(place);
@@ -94,23 +89,42 @@ final class ThingWriter {
                 if (!alike.isEmpty()) {
                     results.addAll(create(run, importer, alike, names));
                     place += alike.size();
+                    mayDiffer = true;
                     continue;
                 }
             }
+            if (mayDiffer && same.contains(line)) {
+                same = same(lines.subList(place, lines.size()));
+                mayDiffer = false;
+            }
             place++;
-            if (same.contains(line.self())) {
-                results.add(new Result(line, Outcome.UNCHANGED, null, null));
+            if (same.contains(line)) {
+                results.add(new LineResult(line, Outcome.UNCHANGED, null, null));
                 continue;
             }
-            Result result = write(run, line, names, mayWait);
+            LineResult result = write(run, line, names, mayWait);
             results.add(result);
-            if (result.outcome() == Outcome.UPDATED && !same.isEmpty()) { // maybe what a later line is about
-                same = imported.same(lines.subList(place, lines.size()));
-            }
+            mayDiffer |= result.outcome() == Outcome.UPDATED || result.outcome() == Outcome.CREATED;
         }
         if (!run.isDryRun()) {
-            imported.remember(results);
+            remember(results);
         }
+    }
+
+    private Set<Line> same(List<Line> lines) {
+        Set<Line> same = imported.same(lines);
+        entities.clear(); // what that looked at was not locked
+        return same;
+    }
+
+    private void remember(List<LineResult> results) {
+        Map<String, Line> bySlug = new HashMap<>();
+        for (LineResult result : results) {
+            if (result.line().type() == ThingType.ARTICLE && result.name() != null) {
+                bySlug.put(result.name(), result.line()); // of two about one article the later
+            }
+        }
+        imported.remember(bySlug);
     }
 
     /** Finds what lines name, and are about, as far as it is there. */
@@ -138,25 +152,25 @@ final class ThingWriter {
         return lines.subList(0, many);
     }
 
-    private <D extends Record> List<Result> create(
+    private <D extends Record> List<LineResult> create(
             Run run, Importer.OfMany<D> importer, List<Line> lines, Map<String, String> names) {
         List<D> drafts =
                 lines.stream().map(line -> draft(importer, line, names)).toList();
         List<Importer.Written> written = importer.create(drafts, run.actor());
         forgetWritten();
-        List<Result> results = new ArrayList<>();
+        List<LineResult> results = new ArrayList<>();
         for (int place = 0; place < lines.size(); place++) {
             results.add(result(lines.get(place), written.get(place), names));
         }
         return results;
     }
 
-    private Result write(Run run, Line line, Map<String, String> names, boolean mayWait) {
+    private LineResult write(Run run, Line line, Map<String, String> names, boolean mayWait) {
         Optional<Reference> missing = named(line).stream()
                 .filter(reference -> !isThere(run, reference, names))
                 .findFirst();
         if (missing.isPresent() && mayWait) {
-            return new Result(line, null, missing.get().key(), null);
+            return new LineResult(line, null, missing.get().key(), null);
         }
         Importer.Written written = write(run, importer(line.type()), line, names);
         forgetWritten();
@@ -205,12 +219,12 @@ final class ThingWriter {
         entities.clear();
     }
 
-    private static Result result(Line line, Importer.Written written, Map<String, String> names) {
+    private static LineResult result(Line line, Importer.Written written, Map<String, String> names) {
         String name = written.name();
         if (name != null) {
             line.called().forEach(called -> names.put(called.key(), name));
         }
-        return new Result(line, written.outcome(), null, name);
+        return new LineResult(line, written.outcome(), null, name);
     }
 
     /** Says whether what a line names is there; what a dry run did before, it does again for that. */

@@ -412,11 +412,9 @@ class ExportTest {
                 .post("/v1/manage/redirects")
                 .then()
                 .statusCode(201);
-        as(Role.EDITOR)
-                .body(Map.of("name", "Storms"))
-                .post("/v1/manage/tags")
-                .then()
-                .statusCode(201);
+        SentFile.of(
+                        "{\"type\": \"tag\", \"externalRef\": {\"source\": \"old\", \"id\": \"storms\"}, \"name\": \"Storms\"}")
+                .finished();
         as(Role.EDITOR)
                 .header("If-Match", "*")
                 .body(Map.of("into", "weather"))

@@ -20,6 +20,7 @@ import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.CountingDriver;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -230,11 +231,53 @@ class ImportTest {
                 "{\"type\": \"redirect\"}",
                 "{\"type\": \"collection\", \"slug\": \"e\", \"name\": \"E\", \"items\": [{\"article\": {\"source\": \"x\", \"id\": \"y\", \"z\": 1}}]}",
                 "{\"type\": null}",
+                "{\"type\": \"article\", \"slug\": \"f\\u0000\", \"title\": \"F\"}",
+                "{\"type\": \"article\", \"slug\": \"g\\ud800\", \"title\": \"G\"}",
+                "{\"type\": \"related\", \"article\": \"\\u0000\", \"items\": []}",
+                "{\"type\": \"related\", \"article\": {\"source\": \"x\", \"id\": \"\\u0000\"}, \"items\": []}",
+                "{\"type\": \"tag\", \"a\\u0000\": 1, \"a\\u0000\": 2}",
+                "{\"type\": a\0b}",
                 "{\"type\": \"comment\", \"externalRef\": {\"source\": \"a\", \"id\": \"b\"}, \"article\": \"x\", \"author\": {\"name\": \"A\"}, \"body\": \"x\", \"createdAt\": \"-4000-01-01T00:00:00Z\"}",
                 TAG);
 
-        sent.finished().counted(2, 0, 0, 11);
+        sent.finished().counted(2, 0, 0, 17);
         assertThat(sent.faults()).noneMatch(fault -> fault.contains("internal-error"));
+    }
+
+    @Test
+    void a_fault_names_nothing_of_the_library_that_reads() {
+        SentFile sent = SentFile.of(
+                "{\"type\": NaN}",
+                "{\"type\": \"tag\"} {}",
+                "{\"a\": 1, \"a\": 2}",
+                "{\"a\": /* */ 1}",
+                "\u001e{\"type\": \"tag\"}",
+                "{'a': 1}",
+                "{\"a\": +1}");
+
+        assertThat(sent.finished().toString()).contains("'NaN'").doesNotContain("Feature", "jackson", "`");
+    }
+
+    @Test
+    void faults_are_told_while_the_file_is_read() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            begin(out, "Transfer-Encoding: chunked");
+            byte[] faulty = "x\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+            out.write((Integer.toHexString(faulty.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(faulty);
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(in.lines()
+                            .filter(line -> line.contains("malformed-json"))
+                            .findFirst())
+                    .isPresent(); // the file is not at its end
+
+            out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(in.lines()).anyMatch(line -> line.contains("\"finished\""));
+        }
     }
 
     @Test
@@ -287,6 +330,171 @@ class ImportTest {
     }
 
     @Test
+    void a_line_that_is_sent_again_counts_where_its_names_mean_something_else_by_now() {
+        String line =
+                "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"authors\": [\"ann\"], \"tags\": [\"Harbour\"]}";
+        SentFile.of("{\"type\": \"author\", \"slug\": \"ann\", \"name\": \"Ann\"}", line)
+                .finished();
+        rename("authors/ann", Map.of("slug", "anna"));
+        rename("tags/harbour", Map.of("slug", "docks", "name", "Docks"));
+        SentFile.of(line).finished();
+        as(Role.EDITOR).body(Map.of("slug", "ann", "name", "Another Ann")).post("/v1/manage/authors");
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+        article("fog").body("authors.slug", contains("ann"));
+        as(Role.EDITOR).body(Map.of("slug", "harbour", "name", "Harbour")).post("/v1/manage/tags");
+
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+        SentFile.of(line).finished().counted(0, 0, 1, 0);
+
+        article("fog").body("tags.slug", contains("harbour"));
+    }
+
+    @Test
+    void a_line_that_is_sent_again_counts_where_a_new_tag_has_the_name_of_a_merged_one() {
+        String line = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"tags\": [\"Sea\", \"port\"]}";
+        SentFile.of(line, "{\"type\": \"tag\", \"slug\": \"brine\", \"name\": \"Brine\"}")
+                .finished();
+        merge("sea", "brine");
+        SentFile.of(line).finished().counted(0, 0, 1, 0);
+        create("ocean", "Sea");
+
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+
+        article("fog").body("tags.slug", contains("ocean", "port"));
+        rename("tags/port", Map.of("slug", "quay"));
+        SentFile.of(line).finished().counted(0, 0, 1, 0);
+        create("port", "Other");
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+        article("fog").body("tags.slug", contains("ocean", "port"));
+    }
+
+    private static void merge(String tag, String into) {
+        as(Role.EDITOR)
+                .body(Map.of("into", into))
+                .post("/v1/manage/tags/" + tag + "/merge")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void create(String slug, String name) {
+        as(Role.EDITOR)
+                .body(Map.of("slug", slug, "name", name))
+                .post("/v1/manage/tags")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void of_lines_that_name_what_an_earlier_one_changes_each_means_what_is_there_then() {
+        String line = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"authors\": [\"ann\"]}";
+        String author =
+                "{\"type\": \"author\", \"externalRef\": {\"source\": \"old\", \"id\": \"%s\"}, \"slug\": \"%s\", \"name\": \"A\"}";
+        SentFile.of(author.formatted("1", "ann"), author.formatted("2", "bo"), line)
+                .finished();
+
+        SentFile.of(author.formatted("1", "anna"), author.formatted("2", "ann"), line)
+                .finished()
+                .counted(0, 3, 0, 0);
+
+        article("fog").body("authors.slug", contains("ann"));
+        String other = line.replace("fog", "mist");
+        SentFile.of(other, author.formatted("2", "bo"), author.formatted("1", "ann"))
+                .finished();
+        SentFile.of(other).finished().counted(0, 1, 0, 0);
+        article("mist").body("authors.slug", contains("ann"));
+    }
+
+    private static void rename(String thing, Map<String, String> names) {
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(names)
+                .patch("/v1/manage/" + thing)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse article(String slug) {
+        return as(Role.EDITOR).get("/v1/manage/articles/" + slug).then();
+    }
+
+    @Test
+    void a_tag_that_was_merged_here_is_not_made_again() {
+        String tag =
+                "{\"type\": \"tag\", \"externalRef\": {\"source\": \"old\", \"id\": \"%s\"}, \"slug\": \"%s\", \"name\": \"%s\"}";
+        String sea = tag.formatted("1", "sea", "Sea");
+        String brine = tag.formatted("2", "brine", "Brine");
+        String line =
+                "{\"type\": \"article\", \"slug\": \"%s\", \"title\": \"Fog\", \"tags\": [{\"source\": \"old\", \"id\": \"1\"}]}";
+        SentFile.of(sea, brine, line.formatted("fog")).finished();
+        merge("sea", "brine");
+
+        SentFile.of(sea, brine, line.formatted("fog"), line.formatted("mist"))
+                .finished()
+                .counted(1, 0, 3, 0);
+
+        as(Role.EDITOR).get("/v1/manage/tags").then().body("items.name", contains("Brine"));
+        article("fog").body("tags.slug", contains("brine"));
+        article("mist").body("tags.slug", contains("brine"));
+        create("salt", "Salt");
+        merge("brine", "salt");
+        SentFile.of(sea, brine, line.formatted("haze")).finished().counted(1, 0, 2, 0);
+        article("haze").body("tags.slug", contains("salt"));
+    }
+
+    @Test
+    void a_line_that_changes_nothing_is_unchanged_also_where_a_working_copy_differs() {
+        String line = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"status\": \"published\"}";
+        String links =
+                "{\"type\": \"related\", \"article\": \"fog\", \"items\": [{\"relation\": \"source\", \"url\": \"https://example.org/\", \"title\": \"Tides\"}]}";
+        SentFile.of(line, links).finished().counted(1, 1, 0, 0);
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Mist"))
+                .patch("/v1/manage/articles/fog?draft=true")
+                .then()
+                .statusCode(200);
+
+        SentFile.of(line, links).finished().counted(0, 0, 2, 0);
+        SentFile other = SentFile.of(line.replace("Fog", "Haze"), links.replace("Tides", "Ebbs"));
+
+        assertThat(other.finished().faults())
+                .containsExactly("1 # /problems/working-copy-exists", "2 # /problems/working-copy-exists");
+        article("fog").body("title", is("Mist"));
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Fog"))
+                .patch("/v1/manage/articles/fog")
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/working-copy-exists"));
+    }
+
+    @Test
+    void of_two_lines_about_one_article_neither_is_taken_for_the_other() {
+        String good =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"old\", \"id\": \"1\"}, \"title\": \"Fog\"}";
+        SentFile.of(good).finished().counted(1, 0, 0, 0);
+
+        SentFile sent = SentFile.of(good.replace("Fog", ""), good);
+
+        sent.finished().counted(0, 0, 1, 1);
+        assertThat(sent.faults()).containsExactly("1 #/title /problems/validation-failed");
+    }
+
+    @Test
+    void what_a_refused_line_left_out_is_not_remembered() {
+        String fog = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"%s\"}";
+        String mist =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"old\", \"id\": \"1\"}, \"slug\": \"%s\", \"title\": \"Mist\"}";
+        SentFile.of(fog.formatted("Fog"), mist.formatted("mist")).finished().counted(2, 0, 0, 0);
+
+        SentFile.of(fog.formatted("Haze"), mist.formatted("fog")).finished().counted(0, 1, 0, 1);
+
+        SentFile.of(fog.formatted("Haze"), mist.formatted("fog")).finished().counted(0, 0, 1, 1);
+        SentFile.of(fog.formatted("Fog"), mist.formatted("mist")).finished().counted(0, 1, 1, 0);
+    }
+
+    @Test
     void what_is_sent_again_takes_fewer_statements_than_it_has_articles() {
         String[] lines = IntStream.range(0, 300)
                 .mapToObj(id ->
@@ -330,6 +538,28 @@ class ImportTest {
                 .formatted("9".repeat(998));
 
         assertThat(SentFile.of(tag).finished().faults()).containsExactly("1 #/custom/a /problems/wrong-type");
+    }
+
+    @Test
+    void a_number_that_could_not_be_read_again_is_refused() {
+        String tag = "{\"type\": \"tag\", \"slug\": \"odd\", \"name\": \"Odd\", \"custom\": {\"a\": %se-1001}}"
+                .formatted("1".repeat(996));
+
+        assertThat(SentFile.of(tag).finished().faults()).containsExactly("1 #/custom/a /problems/wrong-type");
+    }
+
+    @Test
+    void of_many_faults_in_a_line_a_hundred_are_told_and_none_at_a_length_that_no_memory_holds() {
+        String name = "k".repeat(40_000);
+        SentFile sent = SentFile.of(
+                "{\"type\": \"tag\", \"slug\": \"a\", \"name\": \"A\", \"custom\": {\"%s\": [%s]}}"
+                        .formatted(name, String.join(",", Collections.nCopies(60_000, "\"\\u0000\""))),
+                "{\"type\": \"article\", \"slug\": \"b\", \"title\": \"B\", \"tags\": [%s]}"
+                        .formatted(String.join(",", Collections.nCopies(3_000, "\"" + "x".repeat(301) + "\""))),
+                TAG);
+
+        sent.finished().counted(1, 0, 0, 2);
+        assertThat(sent.faults()).hasSize(200).allMatch(fault -> fault.length() < 1_100);
     }
 
     @Test
@@ -386,6 +616,7 @@ class ImportTest {
 
         assertThat(sent.last().getString("state")).isEqualTo("stopped");
         sent.counted(1, 0, 0, 1);
+        assertThat(sent.last().getInt("counts.lines")).isEqualTo(2);
         as(Role.EDITOR).get("/v1/manage/authors/ines").then().statusCode(200);
         as(Role.EDITOR).get("/v1/manage/tags").then().body("items", hasSize(0));
     }
@@ -396,6 +627,9 @@ class ImportTest {
 
         sent.finished().counted(1, 0, 1, 1);
         assertThat(sent.faults()).containsExactly("3 # /problems/said-twice");
+        String article = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\"}";
+        SentFile.of(article, article).finished().counted(1, 0, 1, 0);
+        SentFile.of(article, article).finished().counted(0, 0, 2, 0);
     }
 
     @Test
@@ -570,16 +804,7 @@ class ImportTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
-            out.write("""
-                    POST /v1/manage/imports HTTP/1.1\r
-                    Host: localhost\r
-                    Authorization: Bearer %s\r
-                    Content-Type: application/x-ndjson\r
-                    Content-Length: %d\r
-                    Expect: 100-continue\r
-                    Connection: close\r
-                    \r
-                    """.formatted(Actors.secret(Role.IMPORTER), file.length).getBytes(StandardCharsets.US_ASCII));
+            begin(out, "Content-Length: " + file.length, "Expect: 100-continue");
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
@@ -609,6 +834,20 @@ class ImportTest {
                 .toArray(String[]::new);
 
         SentFile.of(many).finished().counted(994, 0, 0, 6);
+    }
+
+    /** Begins to send a file, with these headers besides. */
+    private static void begin(OutputStream out, String... headers) throws IOException {
+        out.write("""
+                POST /v1/manage/imports HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: application/x-ndjson\r
+                Connection: close\r
+                %s\r
+                \r
+                """.formatted(Actors.secret(Role.IMPORTER), String.join("\r\n", headers))
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String author(int number) {

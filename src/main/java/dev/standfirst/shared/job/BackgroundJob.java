@@ -63,7 +63,7 @@ public final class BackgroundJob {
         do {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // also where memory was at its end for a moment
                 LOG.warnf(e, "The job ‘%s’ failed; it is tried again in %s", name, pause);
             }
         } while (!stopsWithin(pause));

@@ -41,11 +41,18 @@ public class Drafts {
     /** How Jackson's messages name a second place: with the name of its own setting in it. */
     private static final Pattern OTHER_PLACE = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)]");
 
+    /** Where Jackson's messages name its own settings and classes: of use to nobody who sends a text. */
+    private static final Pattern OWN_NAME =
+            Pattern.compile("(: (enable|not allowed as per)| \\(bound as) `[^`]*`(\\)| to allow)?");
+
     /** What stands for bytes that are no UTF-8; a text may have it as well. */
     private static final char REPLACEMENT = '\uFFFD';
 
     /** The most tokens of a text: each takes some hundred bytes of memory, however few it has of the text. */
     private static final int MOST_TOKENS = 500_000;
+
+    /** How many faults of a text are told at most. */
+    public static final int MOST_FAULTS = RecordReader.MOST_FAULTS;
 
     private final ObjectMapper mapper;
     private final ObjectReader strict;
@@ -90,9 +97,14 @@ public class Drafts {
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             String at = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-            throw malformed("is not JSON" + at + ": "
-                    + OTHER_PLACE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2"));
+            throw malformed("is not JSON" + at + why(e));
         }
+    }
+
+    private static String why(JsonProcessingException e) {
+        String message = OTHER_PLACE.matcher(e.getOriginalMessage()).replaceAll("line $1, column $2");
+        String why = OWN_NAME.matcher(message).replaceAll("");
+        return why.contains("Feature") ? "" : ": " + why;
     }
 
     /** Reads UTF-8, the only encoding of JSON between systems (RFC 8259, section 8.1); fails with {@code malformed-json} where it is none. */

@@ -1,5 +1,6 @@
 package dev.standfirst.shared.json;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.problem.Fault;
@@ -12,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader {
     /** So many faults are told at once; an answer must not be longer than what it answers. */
-    private static final int MOST_FAULTS = 100;
+    static final int MOST_FAULTS = 100;
+
+    /** In characters; a member may have a name of 40,000, and each fault below it would have that. */
+    private static final int LONGEST_POINTER = 1_000;
 
     /** No list of any draft is longer; a longer one is refused before its elements are looked at. */
     private static final int MOST_ELEMENTS = 1000;
@@ -137,7 +142,9 @@ final class RecordReader {
     /** Appends a name to a pointer that is a URI fragment (RFC 6901, sections 3 and 6). */
     private static String child(String pointer, String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return pointer + "/" + encoded.replace("+", "%20").replace("%7E", "~0").replace("%2F", "~1");
+        String below =
+                pointer + "/" + encoded.replace("+", "%20").replace("%7E", "~0").replace("%2F", "~1");
+        return below.length() > LONGEST_POINTER ? below.substring(0, LONGEST_POINTER) + "…" : below;
     }
 
     /** Reads an object as it comes back when it was stored: by that the same again is found to be the same, {@code 1e0} and all. */
@@ -151,23 +158,32 @@ final class RecordReader {
     private void readTree(String pointer, JsonNode tree) {
         if (tree.isNumber() && Double.isInfinite(tree.doubleValue())) {
             wrongType(pointer, "must be a number that a double can hold");
+        } else if (tree.isNumber() && digits(tree) > StreamReadConstraints.DEFAULT_MAX_NUM_LEN) {
+            wrongType(pointer, "has too many digits to be read again");
         }
         if (tree.isTextual()) {
             readText(pointer, tree.textValue(), String.class);
         }
-        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+        for (int i = 0; tree.isArray() && i < tree.size() && faults.size() < MOST_FAULTS; i++) {
             readTree(pointer + "/" + i, tree.get(i));
         }
-        tree.properties().forEach(member -> {
+        for (Map.Entry<String, JsonNode> member : tree.properties()) {
+            if (faults.size() >= MOST_FAULTS) {
+                return;
+            }
             String at = child(pointer, member.getKey());
             readText(at, member.getKey(), String.class);
             readTree(at, member.getValue());
-        });
+        }
+    }
+
+    private static long digits(JsonNode number) {
+        return number.asText().chars().filter(Character::isDigit).count();
     }
 
     private @Nullable Object readText(String pointer, String text, Class<?> type) {
         if (!Spelling.isStorable(text)) {
-            return fault(RequestProblem.INVALID_CHARACTER.at(pointer, "holds U+0000 or half of a surrogate pair"));
+            return fault(RequestProblem.unstorable(pointer));
         }
         if (type == String.class) {
             return text;

@@ -79,4 +79,16 @@ public final class Spelling {
         }
         return true;
     }
+
+    /** The text with U+FFFD in place of what {@link #isStorable} refuses. */
+    public static String storable(String text) {
+        if (isStorable(text)) {
+            return text;
+        }
+        StringBuilder storable = new StringBuilder();
+        text.codePoints()
+                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '\uFFFD' : c)
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
+    }
 }

@@ -13,10 +13,14 @@ public final class ErrorLog {
 
     private ErrorLog() {}
 
-    /** Logs an error on a request to a path; returns what the client is told of it, with a number by which the error is found. */
-    public static String note(Throwable error, String path) {
+    /**
+     * Logs an error; returns what the client is told of it, with a number by which the error is found.
+     *
+     * @param place where it was met: the path of a request, or a line of an import
+     */
+    public static String note(Throwable error, String place) {
         UUID number = UUID.randomUUID();
-        LOG.errorf(error, "Error %s on %s", number, SECRET.matcher(path).replaceAll("$1…"));
+        LOG.errorf(error, "Error %s on %s", number, SECRET.matcher(place).replaceAll("$1…"));
         return "It is in the server's log as " + number + ".";
     }
 }

@@ -116,6 +116,11 @@ public enum RequestProblem implements ProblemType {
         this.kind = new Kind(status, title, meaning);
     }
 
+    /** The fault of a text that cannot be stored. */
+    public static Fault unstorable(String pointer) {
+        return INVALID_CHARACTER.at(pointer, "holds U+0000 or half of a surrogate pair");
+    }
+
     static Optional<RequestProblem> bySlug(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }

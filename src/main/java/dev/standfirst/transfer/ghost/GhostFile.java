@@ -75,8 +75,9 @@ final class GhostFile extends ForeignFile {
     }
 
     private void author(String id, GhostTables.User user) {
+        String name = withoutAddress(user.name());
         ObjectNode author = slugged(thing("author", "user/" + id), user.slug())
-                .put("name", user.name().isEmpty() ? user.slug() : cut(user.name(), 200));
+                .put("name", name.isEmpty() ? user.slug() : cut(name, 200));
         if (!user.bio().isEmpty()) {
             author.put("bio", user.bio());
         }

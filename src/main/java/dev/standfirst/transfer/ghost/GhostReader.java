@@ -1,8 +1,10 @@
 package dev.standfirst.transfer.ghost;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,7 +76,11 @@ final class GhostReader implements Closeable {
                         return null;
                     }
                     String name = json.currentName();
-                    if (json.nextToken() == JsonToken.START_ARRAY && tables.contains(name)) {
+                    JsonToken rows = json.nextToken();
+                    if (rows == JsonToken.START_OBJECT && name.equals("posts")) { // before anything of it is in
+                        throw new BrokenFileException("The file is no export of Ghost: its posts are no list.");
+                    }
+                    if (rows == JsonToken.START_ARRAY && tables.contains(name)) {
                         table = name;
                     } else {
                         json.skipChildren();
@@ -112,11 +118,13 @@ final class GhostReader implements Closeable {
     }
 
     /** Without the message, which may quote the file. */
-    private static BrokenFileException broken(JsonProcessingException e) {
-        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-        int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+    private BrokenFileException broken(JsonProcessingException e) {
+        JsonLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+        String at = "on line " + place.getLineNr() + " in column " + place.getColumnNr();
         return new BrokenFileException(
-                "The file breaks off, or is no JSON, on line " + line + " in column " + column + ".");
+                e instanceof StreamConstraintsException
+                        ? "Something in the file is too long, or too deep, " + at + "."
+                        : "The file breaks off, or is no JSON, " + at + ".");
     }
 
     @Override

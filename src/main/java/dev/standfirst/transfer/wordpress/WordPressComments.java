@@ -110,7 +110,7 @@ final class WordPressComments {
     private ObjectNode comment(String id) {
         Element said = Objects.requireNonNull(comments.get(id));
         ObjectNode comment = JsonNodeFactory.instance.objectNode();
-        String name = WordPressFile.beforeAt(WordPressBody.text(said.text("wp:comment_author")));
+        String name = ForeignFile.withoutAddress(WordPressBody.text(said.text("wp:comment_author")));
         String email = said.text("wp:comment_author_email").strip();
         String url = said.text("wp:comment_author_url").strip();
         comment.putObject("author")

@@ -87,7 +87,10 @@ final class WordPressFile extends ForeignFile {
                 nameAfter(element.text().strip());
             case "language" -> language = language(element.text().strip());
             case "wp:author" -> {
-                writers.add(element.text("wp:author_id").strip());
+                String writer = element.text("wp:author_id").strip();
+                if (!writer.isEmpty() && !writer.equals("0")) { // by which those go who are nobody of the site
+                    writers.add(writer);
+                }
                 author(element.line(), element.text("wp:author_login"), element.text("wp:author_display_name"));
             }
             case "wp:category" -> {
@@ -148,15 +151,9 @@ final class WordPressFile extends ForeignFile {
             return;
         }
         // Who logs in with an e-mail address is not known to readers by it.
-        String open = beforeAt(login.strip());
-        String shown = name.isBlank() ? open : beforeAt(WordPressBody.text(name));
-        say(line, slugged(thing("author", id), open).put("name", cut(shown, 200)));
-    }
-
-    /** A name, of an e-mail address what is before the at sign. */
-    static String beforeAt(String name) {
-        int at = name.indexOf('@');
-        return at > 0 && name.indexOf(' ') < 0 ? name.substring(0, at) : name;
+        String open = withoutAddress(login.strip());
+        String shown = withoutAddress(WordPressBody.text(name));
+        say(line, slugged(thing("author", id), open).put("name", cut(shown.isBlank() ? open : shown, 200)));
     }
 
     private void term(long line, String taxonomy, String slug, String name, String description) {

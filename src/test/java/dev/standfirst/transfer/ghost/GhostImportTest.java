@@ -268,6 +268,53 @@ class GhostImportTest {
                                 {"id": "1", "title": "Deep", "slug": "deep", "status": "published", "mobiledoc": "{\\"cards\\": [[\\"markdown\\", {\\"markdown\\": \\"%s x\\"}]], \\"sections\\": [[10, 0]]}"}""".formatted(">".repeat(20_000))), URL).finished().counted(2, 0, 0, 0);
     }
 
+    @Test
+    void whatever_a_post_holds_that_cannot_be_stored_ends_nothing() {
+        SentFile sent = send(
+                posts(
+                        "{\"id\": \"1\", \"title\": \"Odd\", \"slug\": \"a\\u0000b\", \"visibility\": \"members\"}",
+                        "{\"id\": \"2\", \"title\": \"Card\", \"slug\": \"card\", \"lexical\": \"{\\\"root\\\": {\\\"children\\\": [{\\\"type\\\": \\\"ca\\\\u0000rd\\\"}]}}\"}",
+                        "{\"id\": \"3\", \"title\": \"Plain\", \"slug\": \"plain\", \"html\": \"<p>So</p>\"}"),
+                URL);
+
+        assertThat(sent.finished().remarks()).isNotEmpty();
+        assertThat(sent.faults()).noneMatch(fault -> fault.contains("internal-error"));
+        as(Role.EDITOR).get("/v1/manage/articles/plain").then().statusCode(200);
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_told_as_that() {
+        SentFile sent = send(posts("{\"id\": \"1\", \"title\": \"" + "x".repeat(21_000_000) + "\"}"), URL);
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).startsWith("Something in the file is too long");
+    }
+
+    @Test
+    void posts_that_are_no_list_are_no_export() {
+        SentFile sent = send(
+                "{\"data\": {\"users\": [{\"id\": \"1\", \"slug\": \"bo\", \"name\": \"Bo\"}], \"posts\": {\"id\": \"1\"}}}",
+                URL);
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).contains("posts are no list");
+        sent.counted(0, 0, 0, 0);
+    }
+
+    @Test
+    void who_is_called_by_an_e_mail_address_is_not_known_to_readers_by_it() {
+        String users =
+                "\"users\": [{\"id\": \"7\", \"slug\": \"bo\", \"name\": \"Bo <bo@old.example.org>\"}], \"posts_authors\": [{\"post_id\": \"1\", \"author_id\": \"7\"}], \"posts\"";
+        send(
+                        posts(
+                                        "{\"id\": \"1\", \"title\": \"Fog\", \"slug\": \"fog\", \"status\": \"published\", \"visibility\": \"public\"}")
+                                .replace("\"posts\"", users),
+                        URL)
+                .finished();
+
+        nobody().get("/v1/authors").then().body("items.name", contains("Bo"));
+    }
+
     private static String posts(String... posts) {
         return "{\"db\": [{\"meta\": {\"version\": \"5.0.0\"}, \"data\": {\"posts\": [" + String.join(",", posts)
                 + "]}}]}";

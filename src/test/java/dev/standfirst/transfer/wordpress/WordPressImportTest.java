@@ -486,6 +486,60 @@ class WordPressImportTest {
         nobody().get("/v1/articles/first/comments").then().body("items[0].author.name", is("zoe"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Bo <bo@old.example.org>,Bo",
+        "bo@old.example.org (Bo),Bo",
+        "Bo<bo@old.example.org>,Bo",
+        "bo@old.example.org zoe@old.example.org,bo",
+        "<bo@old.example.org>,Anonymous",
+        "@bo@old.example.org,bo",
+        "Bo @ the quay,Bo @ the quay",
+        "@bo,@bo"
+    })
+    void a_name_is_shown_without_the_address_that_is_in_it(String name, String shown) {
+        String comment = "<wp:comment><wp:comment_id>7</wp:comment_id><wp:comment_author><![CDATA[" + name
+                + "]]></wp:comment_author><wp:comment_content>So it is</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>";
+
+        send(HEAD + withComment(post("1", "first", "publish", "One"), comment) + "</channel></rss>", Map.of())
+                .finished();
+
+        nobody().get("/v1/articles/first/comments").then().body("items[0].author.name", is(shown));
+    }
+
+    private static String withComment(String post, String comment) {
+        return post.replace("<wp:post_id>", comment + "<wp:post_id>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<wp:author_id></wp:author_id>", "<wp:author_id>0</wp:author_id>"})
+    void who_is_nobody_of_the_site_is_none_of_its_staff(String number) {
+        String comment = "<wp:comment><wp:comment_id>7</wp:comment_id>"
+                + number.replace("author_id", "comment_user_id")
+                + "<wp:comment_author>Bo</wp:comment_author><wp:comment_content>So it is</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>";
+        String author = "<wp:author>" + number + "<wp:author_login>bo</wp:author_login></wp:author>";
+
+        send(HEAD + author + withComment(post("1", "first", "publish", "One"), comment) + "</channel></rss>", Map.of())
+                .finished();
+
+        nobody().get("/v1/articles/first/comments").then().body("items.author.staff", contains(false));
+    }
+
+    @Test
+    void a_post_that_comes_twice_is_unchanged_the_second_time() {
+        String post = post("1", "first", "publish", "One")
+                .replace("</item>", "<link>https://old.example.org/2020/first</link></item>");
+        String other = post("2", "second", "publish", "Two");
+
+        String file = HEAD + post + other + post + "</channel></rss>";
+
+        SentFile sent = send(file, Map.of());
+
+        assertThat(sent.finished().faults()).isEmpty();
+        sent.counted(3, 0, 2, 0);
+        send(file, Map.of()).finished().counted(0, 0, 5, 0);
+    }
+
     @Test
     void a_comment_of_who_writes_for_the_site_is_one_of_its_staff() {
         String comment =

@@ -18,6 +18,7 @@ import dev.standfirst.shared.sql.Statements;
 import dev.standfirst.testing.Actors;
 import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.CountingDriver;
+import dev.standfirst.testing.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -30,6 +31,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -47,8 +49,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ExtendWith(BlankSlate.class)
 class ImportTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
     @Inject
     Statements statements;
+
+    @Inject
+    SettableClock clock;
 
     private static final String AUTHOR = """
             {"type": "author", "externalRef": {"source": "old", "id": "7"}, "slug": "ines", "name": "Ines Calloway"}""";
@@ -467,6 +474,30 @@ class ImportTest {
                 .then()
                 .statusCode(409)
                 .body("type", is("/problems/working-copy-exists"));
+    }
+
+    @Test
+    void a_line_that_is_sent_again_wins_over_a_working_copy_whose_moment_has_come() {
+        clock.stopAt(NOON);
+        String line = "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"status\": \"published\"}";
+        SentFile.of(line).finished().counted(1, 0, 0, 0);
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Mist"))
+                .patch("/v1/manage/articles/fog?draft=true")
+                .then()
+                .statusCode(200);
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .post("/v1/manage/articles/fog/publish?at=2026-03-01T12:00:02Z")
+                .then()
+                .statusCode(200);
+        SentFile.of(line).finished().counted(0, 0, 1, 0);
+        clock.stopAt(NOON.plusSeconds(2));
+
+        SentFile.of(line).finished().counted(0, 1, 0, 0);
+
+        nobody().get("/v1/articles/fog").then().body("title", is("Fog"));
     }
 
     @Test

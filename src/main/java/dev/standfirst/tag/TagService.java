@@ -164,7 +164,7 @@ public class TagService {
     public List<List<TagRef>> namedEach(String pointer, List<List<String>> drafts, boolean create, Actor actor) {
         List<String> names =
                 drafts.stream().flatMap(Collection::stream).distinct().toList();
-        Map<String, Tag> all = new HashMap<>(names.isEmpty() ? Map.of() : lookUp(names));
+        Map<String, Tag> all = new HashMap<>(names.isEmpty() ? Map.of() : lookUp(names, LockModeType.PESSIMISTIC_READ));
         List<String> missing =
                 names.stream().filter(name -> find(all, name) == null).toList();
         if (!missing.isEmpty()) {
@@ -172,7 +172,7 @@ public class TagService {
             turns.takeAll(missing.stream()
                     .map(name -> "tag name/" + Tags.folded(name))
                     .toList());
-            all.putAll(lookUp(missing));
+            all.putAll(lookUp(missing, LockModeType.PESSIMISTIC_READ));
         }
         List<String> unknown =
                 missing.stream().filter(name -> find(all, name) == null).toList();
@@ -237,15 +237,14 @@ public class TagService {
     public Map<String, UUID> ids(Set<String> slugsOrNames) {
         Map<String, UUID> ids = new HashMap<>();
         if (!slugsOrNames.isEmpty()) {
-            Map<String, Tag> all =
-                    tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former), LockModeType.NONE);
+            Map<String, Tag> all = lookUp(slugsOrNames, LockModeType.NONE);
             slugsOrNames.forEach(name -> Optional.ofNullable(find(all, name)).ifPresent(tag -> ids.put(name, tag.id)));
         }
         return ids;
     }
 
-    private Map<String, Tag> lookUp(List<String> slugsOrNames) {
-        return tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former), LockModeType.PESSIMISTIC_READ);
+    private Map<String, Tag> lookUp(Collection<String> slugsOrNames, LockModeType lock) {
+        return tags.named(slugsOrNames, former -> slugs.formerlyOf(KIND, former), lock);
     }
 
     private static @Nullable Tag find(Map<String, Tag> tags, String name) {

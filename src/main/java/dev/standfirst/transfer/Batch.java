@@ -70,10 +70,6 @@ final class Batch {
         return length > MOST_LENGTH;
     }
 
-    int length() {
-        return length;
-    }
-
     List<Line> lines() {
         return lines;
     }

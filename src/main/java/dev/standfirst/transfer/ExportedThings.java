@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ExportedThings {
     private static final String STORED = "'stored' as type";
 
-    /** The ids of tags that were merged into a thing: they lead to it, as its old slugs do. */
+    /** The ids of tags that were merged into a tag: they lead to it, as its old slugs do. */
     private static final String MERGED = """
             array(select source::uuid from redirect
                   where kind = 'TAG' and target_id = thing.id and source ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')""";
@@ -60,7 +60,7 @@ final class ExportedThings {
         String draft = """
                 'tag' as type, %s as "externalRef", thing.slug, thing.name, thing.description, lower(thing.kind) as kind,
                 thing.custom::json as custom""".formatted(externalRef("TAG", "thing.id"));
-        String stored = stored(own("tag"), rows("merged_tag_name", "tag_id = thing.id"), references("TAG"));
+        String stored = stored(own("tag"), rows("merged_tag_name", "tag_id = thing.id"), referencesOfTag());
         return select(line(draft, stored))
                 .then("from tag thing where")
                 .then(changed("tag", since))
@@ -253,9 +253,13 @@ final class ExportedThings {
         return rows(table, table + ".id = thing.id");
     }
 
-    /** What other systems call a thing, and those that were merged into it. */
     private String references(String type) {
-        return rows("external_reference", "type = '%s' and thing_id = any (thing.id || %s)".formatted(type, MERGED));
+        return rows("external_reference", "type = '%s' and thing_id = thing.id".formatted(type));
+    }
+
+    /** What other systems call a tag, and those that were merged into it. */
+    private String referencesOfTag() {
+        return rows("external_reference", "type = 'TAG' and thing_id = any (thing.id || " + MERGED + ")");
     }
 
     private String rows(String table, String condition) {

@@ -156,8 +156,8 @@ final class References {
     }
 
     /** Finds the tag that stands for one that came in under this reference, and was merged into it here. */
-    Optional<Ref> mergedInto(ThingType type, @Nullable ExternalRef external) {
-        return external == null || type != ThingType.TAG
+    Optional<Ref> mergedInto(@Nullable ExternalRef external) {
+        return external == null
                 ? Optional.empty()
                 : queries.first(
                         Sql.of(

@@ -44,9 +44,11 @@ abstract class SluggedImporter<D extends Record, V extends Versioned> implements
 
     @Override
     public final Written write(@Nullable ExternalRef external, D draft, boolean isNew, Actor actor) {
-        Optional<Ref> merged = isNew ? Optional.empty() : references.mergedInto(type(), external);
-        if (merged.isPresent()) { // what stands for it is another thing, with a draft of its own
-            return new Written(Outcome.UNCHANGED, slugOf(read(merged.get())));
+        if (!isNew && type() == ThingType.TAG) {
+            Optional<Ref> merged = references.mergedInto(external);
+            if (merged.isPresent()) { // what stands for it is another tag, with a draft of its own
+                return new Written(Outcome.UNCHANGED, slugOf(read(merged.get())));
+            }
         }
         Optional<Ref> known = isNew ? Optional.empty() : references.known(type(), external, slug(draft));
         if (known.isEmpty()) {

@@ -8,7 +8,10 @@ public record ImportFault(
         @Schema(description = "The number of the line, from 1")
         long line,
 
-        @Schema(description = "A JSON pointer (RFC 6901) into the line, as a URI fragment", examples = "#/title")
+        @Schema(
+                description =
+                        "A JSON pointer (RFC 6901) into the line, as a URI fragment; of a longer one the first 1,000 characters and an ellipsis",
+                examples = "#/title")
         String pointer,
 
         @Schema(

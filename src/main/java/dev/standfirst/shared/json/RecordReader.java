@@ -142,8 +142,11 @@ final class RecordReader {
     /** Appends a name to a pointer that is a URI fragment (RFC 6901, sections 3 and 6). */
     private static String child(String pointer, String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        String below =
-                pointer + "/" + encoded.replace("+", "%20").replace("%7E", "~0").replace("%2F", "~1");
+        return below(pointer, encoded.replace("+", "%20").replace("%7E", "~0").replace("%2F", "~1"));
+    }
+
+    private static String below(String pointer, String step) {
+        String below = pointer + "/" + step;
         return below.length() > LONGEST_POINTER ? below.substring(0, LONGEST_POINTER) + "…" : below;
     }
 
@@ -165,7 +168,7 @@ final class RecordReader {
             readText(pointer, tree.textValue(), String.class);
         }
         for (int i = 0; tree.isArray() && i < tree.size() && faults.size() < MOST_FAULTS; i++) {
-            readTree(pointer + "/" + i, tree.get(i));
+            readTree(below(pointer, String.valueOf(i)), tree.get(i));
         }
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             if (faults.size() >= MOST_FAULTS) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One fault of a request. Exactly one of pointer, parameter and header names its place.")
 public record Fault(
         @Schema(
-                description = "A JSON pointer (RFC 6901) into the request's body, as a URI fragment",
+                description =
+                        "A JSON pointer (RFC 6901) into the request's body, as a URI fragment; of a longer one the first 1,000 characters and an ellipsis",
                 examples = "#/image/url")
         @Nullable
         String pointer,

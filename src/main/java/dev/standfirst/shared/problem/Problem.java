@@ -23,7 +23,10 @@ public record Problem(
 
         @Schema(description = "The path of the request") String instance,
 
-        @Schema(description = "All the faults found in the phase that failed: reading, or else validating") @Nullable
+        @Schema(
+                description =
+                        "The faults found in the phase that failed: reading, of which a hundred are told at most, or else validating")
+        @Nullable
         List<Fault> errors) {
 
     /** The media type of a problem. */

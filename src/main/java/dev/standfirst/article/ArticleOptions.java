@@ -36,7 +36,7 @@ public record ArticleOptions(
     public record OnCreate(
             @Parameter(
                     description =
-                            "Whether an article of the same externalRef is updated instead; without it, that is a 409")
+                            "Whether an article of the same externalRef is updated instead; without it, that is a 409. A draft that says what readers see already changes nothing, also where there is a working copy; the answer is that of a GET")
             @DefaultValue("false")
             @RestQuery
             Boolean upsert,

@@ -107,7 +107,10 @@ public class ArticleService {
         return articles.read(ref).orElseThrow(ArticleStore::notFound);
     }
 
-    /** Publishes the working copies whose moment has come: called before anything of articles is read that {@link #readLive} does not read. */
+    /**
+     * Publishes the working copies whose moment has come: called before anything of articles is read that {@link #readLive} does not read. Does
+     * nothing within a transaction.
+     */
     public void catchUp() {
         moments.publishCopies();
     }
@@ -237,7 +240,7 @@ public class ArticleService {
     public Written edit(Ref ref, IfMatch match, UnaryOperator<ArticleDraft> edit, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
         if (!toCopy(before.article(), options.draft())) {
-            requireNoCopy(before); // what the edit is made of is the working copy
+            requireNoCopy(before); // who edits what the desk is shown is shown the working copy
         }
         return write(before, edit.apply(before.shown().draft()), PreparedArticle::derived, options, actor);
     }
@@ -248,7 +251,7 @@ public class ArticleService {
      * @param links finds the links of the article of an id
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void relate(
+    public Outcome relate(
             Ref ref, IfMatch match, Function<UUID, List<RelatedLink>> links, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
         Article article = before.article();
@@ -260,17 +263,18 @@ public class ArticleService {
         Content next = current.relatedTo(links.apply(article.id));
         Deed deed = new Deed(actor, "article.relate", options.note());
         if (next.equals(current)) {
-            return;
+            return Outcome.UNCHANGED;
         }
         if (toCopy) {
             copies.write(before, next, deed);
-            return;
+            return Outcome.UPDATED;
         }
         requireNoCopy(before);
         WholeArticle kept = store.withTagsKept(before);
         Instant now = clock.instant();
         article.rememberPublication(now);
         store.store(before, kept.with(kept.authors(), kept.tags(), next.related()), deed, now);
+        return Outcome.UPDATED;
     }
 
     /** The id of the article, of which nothing is due any more; fails with {@code not-found}. */

@@ -4,6 +4,7 @@ import dev.standfirst.shared.job.Attempts;
 import dev.standfirst.shared.text.Ref;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,13 @@ public class Moments {
                 () -> QuarkusTransaction.requiringNew().run(() -> store.caughtUp(Ref.of(due.article()), due.moment())));
     }
 
-    /** Publishes the working copies whose moment has come. */
+    /**
+     * Publishes the working copies whose moment has come. Within a transaction that is left to others: it may hold one of the articles, and what
+     * it waits for would wait for it. What it locks itself is as time has made it.
+     */
     void publishCopies() {
-        articles.dueCopies(clock.instant()).forEach(this::tell);
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            articles.dueCopies(clock.instant()).forEach(this::tell);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.standfirst.transfer;
 
-import dev.standfirst.article.ArticleService;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
 import jakarta.inject.Singleton;
@@ -23,7 +22,6 @@ final class BatchReader {
 
     private final LineParser parser;
     private final ThingWriter things;
-    private final ArticleService articles;
     private final ImportedArticles imported;
     private final BatchWriter writer;
     private final Executor executor;
@@ -31,13 +29,11 @@ final class BatchReader {
     BatchReader(
             LineParser parser,
             ThingWriter things,
-            ArticleService articles,
             ImportedArticles imported,
             BatchWriter writer,
             ManagedExecutor executor) {
         this.parser = parser;
         this.things = things;
-        this.articles = articles;
         this.imported = imported;
         this.writer = writer;
         this.executor = executor;
@@ -131,7 +127,6 @@ final class BatchReader {
             List<Parsed> all = ahead;
             ahead = new ArrayList<>();
             lengthAhead = 0;
-            articles.catchUp(); // what is due makes another version
             Set<Line> same = imported.same(
                     all.stream().map(Parsed::line).filter(Objects::nonNull).toList());
             for (Parsed parsed : all) {

@@ -1,5 +1,6 @@
 package dev.standfirst.transfer;
 
+import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.bulk.BatchService;
 import dev.standfirst.change.Change;
 import dev.standfirst.change.ChangeLog;
@@ -36,13 +37,21 @@ final class BatchWriter {
     private final ThingWriter writer;
     private final LineStore store;
     private final Imports imports;
+    private final ArticleService articles;
     private final BatchService batches;
     private final ChangeLog changes;
 
-    BatchWriter(ThingWriter writer, LineStore store, Imports imports, BatchService batches, ChangeLog changes) {
+    BatchWriter(
+            ThingWriter writer,
+            LineStore store,
+            Imports imports,
+            ArticleService articles,
+            BatchService batches,
+            ChangeLog changes) {
         this.writer = writer;
         this.store = store;
         this.imports = imports;
+        this.articles = articles;
         this.batches = batches;
         this.changes = changes;
     }
@@ -132,6 +141,9 @@ final class BatchWriter {
         Set<String> come = new HashSet<>();
         if (lines.isEmpty() || run.isEnding()) {
             return come;
+        }
+        if (!run.isRestoring()) {
+            articles.catchUp(); // what is due makes another version
         }
         Attempt attempt = attempt(run, lines, mayWait);
         int place = attempt.results.size();

@@ -41,7 +41,8 @@ final class ExportedThings {
                 related(since),
                 collections(since, now),
                 redirects(since),
-                comments(since));
+                comments(since),
+                workingCopies(since));
         Stream<Sql> rest = Stream.concat(settings(since), since == null ? Stream.of() : Stream.of(gone(since)));
         return Stream.concat(things, rest).toList();
     }
@@ -91,8 +92,7 @@ final class ExportedThings {
                 rows("article_body", "article_id = thing.id"),
                 rows("article_author", "article_id = thing.id"),
                 rows("article_tag", "article_id = thing.id"),
-                rows("comment_thread", "article_id = thing.id"),
-                rows("working_copy", "article_id = thing.id"));
+                rows("comment_thread", "article_id = thing.id"));
         String revision = stored(
                 rows("revision_text", "article_id = made.article_id and number = made.number"),
                 rows("article_revision", "article_id = made.article_id and number = made.number"));
@@ -193,6 +193,14 @@ final class ExportedThings {
                         left join comment_sender sender on sender.comment_id = thing.id where""")
                 .then(changed("comment", since))
                 .then("order by thing.article_id, thing.root_id, thing.path");
+    }
+
+    /** They are behind all that they say and name: one whose moment has come is published as soon as it is restored. */
+    private Sql workingCopies(@Nullable Long since) {
+        return select(line(STORED, stored(rows("working_copy", "article_id = thing.id"))))
+                .then("from article thing where exists (select from working_copy where article_id = thing.id) and (")
+                .then(changedArticles(since))
+                .then(") order by thing.id");
     }
 
     /** What belongs to no thing: rules of the comments, and what was learned of them. */

@@ -156,7 +156,8 @@ public abstract class ForeignFile implements ThingSource {
             return others;
         }
         String address = words.get(0);
-        return address.substring(0, address.lastIndexOf('@')).replace('@', ' ').strip();
+        int at = address.indexOf('@', 1);
+        return address.substring(address.charAt(0) == '@' ? 1 : 0, at);
     }
 
     /** The beginning of a text that is too long. */

@@ -137,14 +137,9 @@ final class ImportedArticles {
     }
 
     private static List<Reference> named(Line line, ThingType type) {
-        List<Reference> named = new ArrayList<>();
-        NamedThings.each(line.type(), line.fields(), (pointer, reference) -> {
-            if (reference.type() == type) {
-                named.add(reference);
-            }
-            return null;
-        });
-        return named;
+        return NamedThings.of(line.type(), line.fields()).stream()
+                .filter(reference -> reference.type() == type)
+                .toList();
     }
 
     /**

@@ -145,7 +145,7 @@ final class LineParser {
             Reference named = Reference.to(type, fields.path("slug").textValue());
             if (!named.isStorable()) {
                 throw ProblemException.of(
-                        List.of(RequestProblem.unstorable("#/slug")), RequestProblem.INVALID_CHARACTER);
+                        List.of(RequestProblem.unstorable("#/slug")), RequestProblem.UNACCEPTABLE_REQUEST);
             }
             called.add(named);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standfirst.article.ExternalRef;
 import dev.standfirst.shared.json.Spelling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -47,6 +48,16 @@ final class NamedThings {
                             String name = reference == null ? null : look.apply(pointer, reference);
                             return name == null ? node : TextNode.valueOf(name);
                         }));
+    }
+
+    /** All of them, in their order. */
+    static List<Reference> of(ThingType type, ObjectNode fields) {
+        List<Reference> named = new ArrayList<>();
+        each(type, fields, (pointer, reference) -> {
+            named.add(reference);
+            return null;
+        });
+        return named;
     }
 
     private static void walk(

@@ -7,7 +7,6 @@ import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ExternalRef;
 import dev.standfirst.article.related.RelatedDraft;
 import dev.standfirst.article.related.RelatedService;
-import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.problem.ProblemException;
@@ -55,10 +54,7 @@ final class RelatedImporter implements Importer<RelatedImporter.Links> {
 
     @Override
     public Written write(@Nullable ExternalRef external, Links links, boolean isNew, Actor actor) {
-        long before = service.readLive(links.article()).version();
-        long after = service.replace(links.article(), IfMatch.any(), links.draft(), OPTIONS, actor)
-                .version();
-        return new Written(Outcome.of(before, after), null);
+        return new Written(service.write(links.article(), IfMatch.any(), links.draft(), OPTIONS, actor), null);
     }
 
     private static Ref article(ObjectNode draft) {

@@ -32,6 +32,11 @@ abstract class SluggedImporter<D extends Record, V extends Versioned> implements
 
     abstract V replace(Ref ref, D draft, Actor actor);
 
+    /** The thing that stands here for what another system calls so, and is not changed by that. */
+    Optional<Ref> standsFor(@Nullable ExternalRef external) {
+        return Optional.empty();
+    }
+
     @Override
     public final Class<D> drafts() {
         return type;
@@ -44,11 +49,9 @@ abstract class SluggedImporter<D extends Record, V extends Versioned> implements
 
     @Override
     public final Written write(@Nullable ExternalRef external, D draft, boolean isNew, Actor actor) {
-        if (!isNew && type() == ThingType.TAG) {
-            Optional<Ref> merged = references.mergedInto(external);
-            if (merged.isPresent()) { // what stands for it is another tag, with a draft of its own
-                return new Written(Outcome.UNCHANGED, slugOf(read(merged.get())));
-            }
+        Optional<Ref> other = isNew ? Optional.empty() : standsFor(external);
+        if (other.isPresent()) {
+            return new Written(Outcome.UNCHANGED, slugOf(read(other.get())));
         }
         Optional<Ref> known = isNew ? Optional.empty() : references.known(type(), external, slug(draft));
         if (known.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.standfirst.transfer;
 
 import dev.standfirst.access.Actor;
+import dev.standfirst.article.ExternalRef;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.text.Ref;
@@ -8,15 +9,18 @@ import dev.standfirst.tag.TagDraft;
 import dev.standfirst.tag.TagService;
 import dev.standfirst.tag.TagView;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class TagImporter extends SluggedImporter<TagDraft, TagView> {
     private final TagService service;
+    private final References references;
 
     TagImporter(TagService service, References references, Drafts drafts) {
         super(TagDraft.class, references, drafts);
         this.service = service;
+        this.references = references;
     }
 
     @Override
@@ -48,5 +52,11 @@ final class TagImporter extends SluggedImporter<TagDraft, TagView> {
     @Override
     TagView replace(Ref ref, TagDraft draft, Actor actor) {
         return service.replace(ref, IfMatch.any(), draft, actor);
+    }
+
+    /** One that was merged here stays so: the other has a draft of its own. */
+    @Override
+    Optional<Ref> standsFor(@Nullable ExternalRef external) {
+        return references.mergedInto(external);
     }
 }

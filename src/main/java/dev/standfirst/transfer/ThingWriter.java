@@ -243,17 +243,11 @@ final class ThingWriter {
 
     /** What a line names that has to be there. Tags that are named by slug or name are created with their article. */
     private static List<Reference> named(Line line) {
-        List<Reference> named = new ArrayList<>();
-        NamedThings.each(line.type(), line.fields(), (pointer, reference) -> {
-            boolean isCreated = line.type() == ThingType.ARTICLE
-                    && reference.type() == ThingType.TAG
-                    && reference.external() == null;
-            if (!isCreated) {
-                named.add(reference);
-            }
-            return null;
-        });
-        return named;
+        return NamedThings.of(line.type(), line.fields()).stream()
+                .filter(reference -> line.type() != ThingType.ARTICLE
+                        || reference.type() != ThingType.TAG
+                        || reference.external() != null)
+                .toList();
     }
 
     private Importer<?> importer(ThingType type) {

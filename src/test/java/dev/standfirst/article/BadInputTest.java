@@ -174,7 +174,7 @@ class BadInputTest {
         String fields =
                 IntStream.range(0, 50_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","));
         List<Object> errors = as(Role.EDITOR)
-                .body("{" + fields + "}")
+                .body("{" + fields + ",\"title\":5}")
                 .post("/v1/manage/articles")
                 .path("errors");
         assertThat(errors).hasSize(100);

@@ -13,9 +13,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.standfirst.access.Actor;
 import dev.standfirst.access.Role;
+import dev.standfirst.article.related.RelatedDraft;
+import dev.standfirst.article.related.RelatedService;
+import dev.standfirst.shared.http.IfMatch;
+import dev.standfirst.shared.text.Ref;
 import dev.standfirst.testing.BlankSlate;
 import dev.standfirst.testing.SettableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -43,8 +49,16 @@ class WorkingCopyTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String LINK = "{\"items\":[{\"url\":\"https://example.org/new\",\"title\":\"New\"}]}";
 
+    private static final ArticleOptions.OnRelate IN_PLACE = new ArticleOptions.OnRelate(false, null);
+
     @Inject
     SettableClock clock;
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    RelatedService related;
 
     @BeforeEach
     void stopTheClock() {
@@ -127,6 +141,7 @@ class WorkingCopyTest {
                 .then()
                 .statusCode(409);
         relate(fog, "", LINK).statusCode(409);
+        relate(fog, "", "{\"items\": []}").statusCode(200); // which readers see already
         as(Role.EDITOR)
                 .body("{\"ids\":[\"" + as(Role.READER).get(ARTICLES + fog).path("id")
                         + "\"],\"patch\":{\"kicker\":\"News\"}}")
@@ -329,6 +344,22 @@ class WorkingCopyTest {
                 .body("items[0].note", equalTo("Agreed"))
                 .body("items[0].at", equalTo("2026-03-01T12:00:02Z"))
                 .body("items", hasSize(4));
+    }
+
+    @Test
+    void who_holds_a_story_when_its_copy_comes_due_waits_for_nobody() {
+        published("Fog");
+        Ref fog = Ref.of("fog");
+        draft(Role.EDITOR, "fog", Map.of("title", "Mist")).statusCode(200);
+        publish("fog", "?at=2026-03-01T12:00:02Z").statusCode(200);
+
+        QuarkusTransaction.requiringNew().timeout(20).run(() -> {
+            related.write(fog, IfMatch.any(), new RelatedDraft(List.of()), IN_PLACE, Actor.system());
+            clock.stopAt(NOON.plusSeconds(2));
+            articles.id(fog);
+        });
+
+        nobody().get("/v1/articles/fog").then().body("title", equalTo("Mist"));
     }
 
     @ParameterizedTest

@@ -123,6 +123,33 @@ class ExportTest {
     }
 
     @Test
+    void a_working_copy_that_is_due_by_now_is_published_once_all_that_it_says_is_restored() throws SQLException {
+        makeSite();
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("items", List.of(Map.of("article", "snow"))))
+                .put(ARTICLES + "thick-fog/related?draft=true")
+                .then()
+                .statusCode(200);
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .post(ARTICLES + "thick-fog/publish?at=" + NOON.plusSeconds(50))
+                .then()
+                .statusCode(200);
+        List<String> lines = exported().lines().toList();
+        BlankSlate.wipe();
+        clock.stopAt(NOON.plusSeconds(100));
+
+        for (int many = 1; many <= lines.size(); many++) {
+            restored(String.join("\n", lines.subList(0, many)));
+            nobody().get("/v1/articles");
+        }
+
+        nobody().get("/v1/articles/thick-fog").then().body("title", is("Mist"));
+        as(Role.EDITOR).get(ARTICLES + "thick-fog/related").then().body("items.article.slug", is(List.of("snow")));
+    }
+
+    @Test
     void the_drafts_of_an_export_change_nothing_where_they_come_from() {
         makeSite();
         as(Role.EDITOR)

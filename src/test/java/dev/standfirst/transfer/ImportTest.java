@@ -248,7 +248,12 @@ class ImportTest {
                 TAG);
 
         sent.finished().counted(2, 0, 0, 17);
-        assertThat(sent.faults()).noneMatch(fault -> fault.contains("internal-error"));
+        assertThat(sent.faults())
+                .contains(
+                        "2 #/slug /problems/invalid-character",
+                        "12 #/slug /problems/invalid-character",
+                        "13 #/slug /problems/invalid-character")
+                .noneMatch(fault -> fault.contains("internal-error"));
     }
 
     @Test
@@ -335,7 +340,8 @@ class ImportTest {
                 .finished();
         change("authors/ann", Map.of("slug", "anna"));
         change("tags/harbour", Map.of("slug", "docks", "name", "Docks"));
-        SentFile.of(line).finished();
+        assertThat(SentFile.of(line).finished().counted(0, 0, 0, 1).faults())
+                .containsExactly("1 #/authors/0 /problems/unknown-author"); // as of a draft
         as(Role.EDITOR).body(Map.of("slug", "ann", "name", "Another Ann")).post("/v1/manage/authors");
         SentFile.of(line).finished().counted(0, 1, 0, 0);
         article("fog").body("authors.slug", contains("ann"));
@@ -568,11 +574,12 @@ class ImportTest {
                         .formatted(name, String.join(",", Collections.nCopies(60_000, "\"\\u0000\""))),
                 "{\"type\": \"article\", \"slug\": \"b\", \"title\": \"B\", \"tags\": [%s]}"
                         .formatted(String.join(",", Collections.nCopies(3_000, "\"" + "x".repeat(301) + "\""))),
+                "{\"type\": \"tag\", \"externalRef\": {\"%s\": 1}}".formatted(name),
                 TAG);
 
-        sent.finished().counted(1, 0, 0, 2);
+        sent.finished().counted(1, 0, 0, 3);
         assertThat(sent.faults())
-                .hasSize(200)
+                .hasSize(201)
                 .allMatch(
                         fault -> fault.length() <= "1 ".length() + 1_001 + " /problems/unacceptable-request".length());
     }

@@ -6,6 +6,7 @@ import dev.standfirst.article.ArticleOptions;
 import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.RelatedLink;
 import dev.standfirst.article.Relation;
+import dev.standfirst.change.Outcome;
 import dev.standfirst.shared.http.IfMatch;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.RequestProblem;
@@ -63,13 +64,19 @@ public class RelatedService {
     @Transactional
     public RelatedView replace(
             Ref ref, IfMatch match, RelatedDraft draft, ArticleOptions.OnRelate options, Actor actor) {
-        articles.relate(
+        write(ref, match, draft, options, actor);
+        return read(ref);
+    }
+
+    /** Replaces the links of an article as {@link #replace} does, and tells what came of it. */
+    @Transactional
+    public Outcome write(Ref ref, IfMatch match, RelatedDraft draft, ArticleOptions.OnRelate options, Actor actor) {
+        return articles.relate(
                 ref,
                 match,
                 article -> resolved(article, draft.items()),
                 new ArticleOptions(false, options.draft(), options.note()),
                 actor);
-        return read(ref);
     }
 
     private List<RelatedLink> resolved(UUID article, List<RelatedDraft.Link> drafts) {

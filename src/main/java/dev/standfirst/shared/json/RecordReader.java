@@ -29,16 +29,14 @@ final class RecordReader {
     /** So many faults are told at once; an answer must not be longer than what it answers. */
     static final int MOST_FAULTS = 100;
 
-    /** In characters; a member may have a name of 40,000, and each fault below it would have that. */
-    private static final int LONGEST_POINTER = 1_000;
-
     /** No list of any draft is longer; a longer one is refused before its elements are looked at. */
     private static final int MOST_ELEMENTS = 1000;
 
     private final List<Fault> faults = new ArrayList<>();
 
+    /** As many as are told. */
     List<Fault> faults() {
-        return faults;
+        return faults.size() > MOST_FAULTS ? faults.subList(0, MOST_FAULTS) : faults;
     }
 
     /** Reads the tree, or returns null where the fault makes the whole worthless. */
@@ -146,8 +144,7 @@ final class RecordReader {
     }
 
     private static String below(String pointer, String step) {
-        String below = pointer + "/" + step;
-        return below.length() > LONGEST_POINTER ? below.substring(0, LONGEST_POINTER) + "…" : below;
+        return Fault.cut(pointer + "/" + step);
     }
 
     /** Reads an object as it comes back when it was stored: by that the same again is found to be the same, {@code 1e0} and all. */

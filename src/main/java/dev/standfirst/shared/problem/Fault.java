@@ -32,4 +32,17 @@ public record Fault(
         @Schema(
                 description = "What is wrong there, in a sentence for people",
                 examples = "is longer than 200 characters")
-        String detail) {}
+        String detail) {
+
+    /** In characters; a member may have a name of 40,000, and each fault below it would have that. */
+    private static final int LONGEST_POINTER = 1_000;
+
+    public Fault {
+        pointer = pointer == null ? null : cut(pointer);
+    }
+
+    /** As much of a pointer as is told. */
+    public static String cut(String pointer) {
+        return pointer.length() > LONGEST_POINTER ? pointer.substring(0, LONGEST_POINTER) + "…" : pointer;
+    }
+}

@@ -77,7 +77,7 @@ final class GhostReader implements Closeable {
                     }
                     String name = json.currentName();
                     JsonToken rows = json.nextToken();
-                    if (rows == JsonToken.START_OBJECT && name.equals("posts")) { // before anything of it is in
+                    if (rows != JsonToken.START_ARRAY && name.equals("posts")) { // before anything of it is in
                         throw new BrokenFileException("The file is no export of Ghost: its posts are no list.");
                     }
                     if (rows == JsonToken.START_ARRAY && tables.contains(name)) {

@@ -290,10 +290,12 @@ class GhostImportTest {
         assertThat(sent.last().getString("detail")).startsWith("Something in the file is too long");
     }
 
-    @Test
-    void posts_that_are_no_list_are_no_export() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": \"1\"}", "\"none\"", "5"})
+    void posts_that_are_no_list_are_no_export(String posts) {
         SentFile sent = send(
-                "{\"data\": {\"users\": [{\"id\": \"1\", \"slug\": \"bo\", \"name\": \"Bo\"}], \"posts\": {\"id\": \"1\"}}}",
+                "{\"data\": {\"users\": [{\"id\": \"1\", \"slug\": \"bo\", \"name\": \"Bo\"}], \"posts\": " + posts
+                        + "}}",
                 URL);
 
         assertThat(sent.last().getString("state")).isEqualTo("failed");

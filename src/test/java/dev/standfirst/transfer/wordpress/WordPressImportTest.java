@@ -494,6 +494,7 @@ class WordPressImportTest {
         "bo@old.example.org zoe@old.example.org,bo",
         "<bo@old.example.org>,Anonymous",
         "@bo@old.example.org,bo",
+        "bo@old.example.org@,bo",
         "Bo @ the quay,Bo @ the quay",
         "@bo,@bo"
     })

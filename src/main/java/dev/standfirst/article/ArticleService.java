@@ -93,7 +93,7 @@ public class ArticleService {
         return copies.shown(readLive(ref));
     }
 
-    /** Reads an article as readers see it, or would see it at its time; fails with {@code not-found}. */
+    /** Reads an article as readers see it, or would see it at its time; outside of a transaction, or see {@link #catchUp}. Fails with {@code not-found}. */
     public ArticleView readLive(Ref ref) {
         ArticleView live = found(ref);
         if (!copies.isDue(live)) {
@@ -240,7 +240,7 @@ public class ArticleService {
     public Written edit(Ref ref, IfMatch match, UnaryOperator<ArticleDraft> edit, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, match, actor);
         if (!toCopy(before.article(), options.draft())) {
-            requireNoCopy(before); // who edits what the desk is shown is shown the working copy
+            requireNoCopy(before); // which is what the desk is shown, and not what this would change
         }
         return write(before, edit.apply(before.shown().draft()), PreparedArticle::derived, options, actor);
     }
@@ -249,6 +249,7 @@ public class ArticleService {
      * Changes what an article is related to, as a change of the article itself.
      *
      * @param links finds the links of the article of an id
+     * @return whether that changed anything
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome relate(
@@ -277,7 +278,7 @@ public class ArticleService {
         return Outcome.UPDATED;
     }
 
-    /** The id of the article, of which nothing is due any more; fails with {@code not-found}. */
+    /** The id of the article, of which outside of a transaction nothing is due any more; fails with {@code not-found}. */
     public UUID id(Ref ref) {
         catchUp();
         return articles.id(ref).orElseThrow(ArticleStore::notFound);
@@ -286,11 +287,11 @@ public class ArticleService {
     /** An article that somebody may edit, at a version. */
     public record Editable(UUID id, long version) {}
 
-    /** Finds an article that the actor may edit; fails with {@code not-found}. */
+    /** Finds an article that the actor may edit, which stays at its version until the transaction ends; fails with {@code not-found}. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public Editable editable(Ref ref, Actor actor) {
-        ArticleView article = readLive(ref);
-        ArticleStore.requireTheirs(article.createdBy(), actor);
-        return new Editable(article.id(), article.version());
+        Article article = store.locked(ref, IfMatch.any(), actor).article();
+        return new Editable(article.id, article.version);
     }
 
     /**

@@ -142,7 +142,7 @@ final class BatchWriter {
         if (lines.isEmpty() || run.isEnding()) {
             return come;
         }
-        if (!run.isRestoring()) {
+        if (!run.isRestoring()) { // which compares rows, and no versions
             articles.catchUp(); // what is due makes another version
         }
         Attempt attempt = attempt(run, lines, mayWait);

@@ -155,9 +155,7 @@ public abstract class ForeignFile implements ThingSource {
         if (!others.isEmpty() || words.isEmpty()) {
             return others;
         }
-        String address = words.get(0);
-        int at = address.indexOf('@', 1);
-        return address.substring(address.charAt(0) == '@' ? 1 : 0, at);
+        return words.get(0).replaceFirst("^@+", "").replaceFirst("@.*", "");
     }
 
     /** The beginning of a text that is too long. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes things that have slugs: those that are called so already, or have the slug, are replaced. */
 abstract class SluggedImporter<D extends Record, V extends Versioned> implements Importer<D> {
     private final Class<D> type;
-    private final References references;
+    final References references;
     private final Drafts drafts;
 
     SluggedImporter(Class<D> type, References references, Drafts drafts) {

@@ -9,6 +9,8 @@ import dev.standfirst.change.Outcome;
 import dev.standfirst.comment.EarlierCommentService;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.ProblemMapper;
+import dev.standfirst.shared.sql.Queries;
+import dev.standfirst.shared.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class StoredImporter implements Importer<StoredImporter.Stored> {
     private final StoredRows rows;
+    private final Queries queries;
     private final DerivationService derivation;
     private final EarlierCommentService comments;
 
-    StoredImporter(StoredRows rows, DerivationService derivation, EarlierCommentService comments) {
+    StoredImporter(StoredRows rows, Queries queries, DerivationService derivation, EarlierCommentService comments) {
         this.rows = rows;
+        this.queries = queries;
         this.derivation = derivation;
         this.comments = comments;
     }
@@ -75,6 +79,9 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
     }
 
     private void complete(StoredRow row) {
+        if (row.table().equals("working_copy")) {
+            requireVersionOfCopy(row);
+        }
         try {
             derive(row);
         } catch (RuntimeException e) {
@@ -83,6 +90,19 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
             }
             throw ProblemException.of(
                     List.of(ImportProblem.NOT_RESTORED.at(row.pointer(), "says what no release of Standfirst writes")),
+                    ImportProblem.NOT_RESTORED);
+        }
+    }
+
+    /** A copy is of the version that says what it says: to an article that was changed since it would come back without that. */
+    private void requireVersionOfCopy(StoredRow copy) {
+        Sql sql = Sql.of("""
+                select article.id from article join article_revision said on article_id = article.id and number = version
+                where article.id = cast(? as uuid) and article.status = 'PUBLISHED' and pending for update of article""", copy.columns().path("article_id").asText());
+        if (queries.first(sql, row -> row.uuid("id")).isEmpty()) {
+            throw ProblemException.of(
+                    List.of(ImportProblem.NOT_RESTORED.at(
+                            copy.pointer(), "is a working copy of another version of its article than the one here")),
                     ImportProblem.NOT_RESTORED);
         }
     }

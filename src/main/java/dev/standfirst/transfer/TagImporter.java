@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TagImporter extends SluggedImporter<TagDraft, TagView> {
     private final TagService service;
-    private final References references;
 
     TagImporter(TagService service, References references, Drafts drafts) {
         super(TagDraft.class, references, drafts);
         this.service = service;
-        this.references = references;
     }
 
     @Override

@@ -141,7 +141,7 @@ class WorkingCopyTest {
                 .then()
                 .statusCode(409);
         relate(fog, "", LINK).statusCode(409);
-        relate(fog, "", "{\"items\": []}").statusCode(200); // which readers see already
+        relate(fog, "", "{\"items\": []}").statusCode(200).body("version", equalTo(2)); // which readers see already
         as(Role.EDITOR)
                 .body("{\"ids\":[\"" + as(Role.READER).get(ARTICLES + fog).path("id")
                         + "\"],\"patch\":{\"kicker\":\"News\"}}")
@@ -347,6 +347,21 @@ class WorkingCopyTest {
     }
 
     @Test
+    void a_change_of_many_stories_finds_them_as_they_are_after_the_moment() {
+        String fog = published("Fog");
+        draft(Role.EDITOR, fog, Map.of("tags", List.of("Night"))).statusCode(200);
+        publish(fog, "?at=2026-03-01T12:00:02Z").statusCode(200);
+        clock.stopAt(NOON.plusSeconds(2));
+
+        as(Role.EDITOR)
+                .body("{\"patch\":{\"kicker\":\"News\"}}")
+                .post("/v1/manage/articles/bulk?tag=night")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
+    }
+
+    @Test
     void who_holds_a_story_when_its_copy_comes_due_waits_for_nobody() {
         published("Fog");
         Ref fog = Ref.of("fog");
@@ -357,6 +372,7 @@ class WorkingCopyTest {
             related.write(fog, IfMatch.any(), new RelatedDraft(List.of()), IN_PLACE, Actor.system());
             clock.stopAt(NOON.plusSeconds(2));
             articles.id(fog);
+            articles.readLive(fog);
         });
 
         nobody().get("/v1/articles/fog").then().body("title", equalTo("Mist"));

@@ -141,12 +141,38 @@ class ExportTest {
         clock.stopAt(NOON.plusSeconds(100));
 
         for (int many = 1; many <= lines.size(); many++) {
-            restored(String.join("\n", lines.subList(0, many)));
+            restored(String.join("\n", lines.subList(0, many))).finished();
             nobody().get("/v1/articles");
         }
 
         nobody().get("/v1/articles/thick-fog").then().body("title", is("Mist"));
         as(Role.EDITOR).get(ARTICLES + "thick-fog/related").then().body("items.article.slug", is(List.of("snow")));
+        as(Role.EDITOR)
+                .get(ARTICLES + "thick-fog/revisions")
+                .then()
+                .body(
+                        "items.findAll { it.action == 'article.publish' }.size()",
+                        is(2)); // the story itself, and its copy
+    }
+
+    @Test
+    void a_restoration_that_is_sent_again_brings_back_no_working_copy_that_was_dropped() throws SQLException {
+        makeSite();
+        String site = exported();
+        BlankSlate.wipe();
+        restored(site).finished();
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .delete(ARTICLES + "thick-fog/working-copy")
+                .then()
+                .statusCode(204);
+
+        SentFile again = restored(site);
+
+        assertThat(again.finished().faults())
+                .allMatch(fault -> fault.endsWith("/problems/not-restored"))
+                .anyMatch(fault -> fault.contains("#/stored/working_copy/0"));
+        as(Role.EDITOR).get(ARTICLES + "thick-fog").then().body("pending", is(false));
     }
 
     @Test

@@ -75,6 +75,7 @@ public class BulkService {
                     .withHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         try {
+            articles.catchUp();
             List<UUID> ids = selection.of(filter, change, MOST + 1);
             if (ids.size() > MOST) {
                 throw BulkProblem.TOO_MANY_ARTICLES.because("The filter keeps more than 10,000 articles.");

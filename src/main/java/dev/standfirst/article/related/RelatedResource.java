@@ -41,7 +41,7 @@ public class RelatedResource {
             operationId = "replaceRelated",
             summary = "Set what an article is related to",
             description =
-                    "It is a change of the article, and takes and raises its version. Links that readers see already change nothing, also where there is a working copy; the answer is that of a GET.")
+                    "It is a change of the article, and takes and raises its version. Links that are there already change nothing: without draft those that readers see, also where there is a working copy. The answer is that of a GET.")
     public RelatedView replace(
             @RestPath String ref,
             @RestHeader("If-Match") @Nullable String match,

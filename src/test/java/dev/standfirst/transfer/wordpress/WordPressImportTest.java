@@ -495,6 +495,7 @@ class WordPressImportTest {
         "<bo@old.example.org>,Anonymous",
         "@bo@old.example.org,bo",
         "bo@old.example.org@,bo",
+        "@@bo@old.example.org,bo",
         "Bo @ the quay,Bo @ the quay",
         "@bo,@bo"
     })

@@ -166,42 +166,35 @@ public record ArticleDraft(
 
     /** The draft with its authors and tags named so. */
     public ArticleDraft naming(@Nullable List<String> authorSlugs, @Nullable List<String> tagSlugs) {
-        return new ArticleDraft(
-                slug,
-                externalRef,
-                kicker,
-                title,
-                standfirst,
-                excerpt,
-                body,
-                image,
-                authorSlugs,
-                tagSlugs,
-                canonicalUrl,
-                seo,
-                language,
-                featured,
-                custom,
-                commentPolicy,
-                commentsCloseAfterDays,
-                status,
-                publishedAt,
-                unpublishAt);
+        return with(externalRef, body, authorSlugs, tagSlugs);
     }
 
     /** The draft with another body. */
     ArticleDraft with(BodyDraft otherBody) {
+        return with(externalRef, otherBody, authors, tags);
+    }
+
+    /** The draft with what another system calls the article, unless it says that itself. */
+    ArticleDraft called(@Nullable ExternalRef known) {
+        return with(first(externalRef, known), body, authors, tags);
+    }
+
+    private ArticleDraft with(
+            @Nullable ExternalRef called,
+            @Nullable BodyDraft otherBody,
+            @Nullable List<String> authorSlugs,
+            @Nullable List<String> tagSlugs) {
         return new ArticleDraft(
                 slug,
-                externalRef,
+                called,
                 kicker,
                 title,
                 standfirst,
                 excerpt,
                 otherBody,
                 image,
-                authors,
-                tags,
+                authorSlugs,
+                tagSlugs,
                 canonicalUrl,
                 seo,
                 language,

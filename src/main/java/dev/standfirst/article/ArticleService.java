@@ -220,11 +220,15 @@ public class ArticleService {
         return edit(ref, match, current -> draft, options, actor).article();
     }
 
-    /** Replaces what an editor writes of an article, at whatever version it is, without deriving its body again. */
+    /**
+     * Replaces what an editor writes of an article, at whatever version it is, without deriving its body again. What another system calls it
+     * stays, unless the draft says it.
+     */
     @Transactional
     public Written replace(Ref ref, PreparedArticle prepared, ArticleOptions options, Actor actor) {
         WholeArticle before = store.changeable(ref, IfMatch.any(), actor);
-        return write(before, prepared.draft(), prepared::derivedOnce, options, actor);
+        ArticleDraft draft = prepared.draft().called(before.draft().externalRef());
+        return write(before, draft, prepared::derivedOnce, options, actor);
     }
 
     /** Changes some of what an editor writes of an article. */

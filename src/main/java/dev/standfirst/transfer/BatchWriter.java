@@ -65,7 +65,8 @@ final class BatchWriter {
         List<Line> acceptable = new ArrayList<>();
         List<Batch.Refusal> refusals = new ArrayList<>(batch.refusals());
         check(run, batch.lines(), acceptable, refusals);
-        Set<String> come = writeAll(run, acceptable, true);
+        Set<String> come = new HashSet<>();
+        writeAll(run, acceptable, true, come);
         refusals.stream()
                 .sorted(Comparator.comparing(Batch.Refusal::line))
                 .forEach(refusal -> refuse(run, refusal.line(), refusal.problem()));
@@ -78,7 +79,7 @@ final class BatchWriter {
                 break;
             }
             run.countWaiting(-woken.size());
-            come.addAll(writeAll(run, woken, true));
+            writeAll(run, woken, true, come);
         }
         keepFaults(run);
     }
@@ -91,7 +92,7 @@ final class BatchWriter {
                 return;
             }
             run.countWaiting(-left.size());
-            writeAll(run, left, false);
+            writeAll(run, left, false, new HashSet<>());
             keepFaults(run);
         }
     }
@@ -136,11 +137,15 @@ final class BatchWriter {
         }
     }
 
-    /** Writes lines, and returns the keys of what is there by that. */
-    private Set<String> writeAll(Run run, List<Line> lines, boolean mayWait) {
-        Set<String> come = new HashSet<>();
+    /**
+     * Writes lines.
+     *
+     * @param come the keys of what has come; those of what is there by these lines are added, and those that a line waits for are not there
+     *     any more: what came may have lost its name to another line, and would be looked for for ever
+     */
+    private void writeAll(Run run, List<Line> lines, boolean mayWait, Set<String> come) {
         if (lines.isEmpty() || run.isEnding()) {
-            return come;
+            return;
         }
         if (!run.isRestoring()) { // which compares rows, and no versions
             articles.catchUp(); // what is due makes another version
@@ -148,9 +153,9 @@ final class BatchWriter {
         Attempt attempt = attempt(run, lines, mayWait);
         int place = attempt.results.size();
         if (attempt.failure == null) {
-            come.addAll(settle(run, attempt.results));
+            settle(run, attempt.results, come);
         } else if (attempt.failure instanceof ProblemException refusal) {
-            come.addAll(writeAll(run, lines.subList(0, place), mayWait));
+            writeAll(run, lines.subList(0, place), mayWait, come);
             Line refused = lines.get(place);
             if (run.isForeign()
                     && refusal.type() == SlugProblem.SLUG_TAKEN
@@ -161,19 +166,18 @@ final class BatchWriter {
                         "#/slug",
                         ImportProblem.NOT_TAKEN.uri(),
                         "Another thing has the slug ‘" + slug + "’: this one comes in under a slug of its own."));
-                come.addAll(writeAll(run, List.of(refused.withoutSlug()), mayWait));
+                writeAll(run, List.of(refused.withoutSlug()), mayWait, come);
             } else {
                 refuse(run, refused.number(), refusal);
             }
-            come.addAll(writeAll(run, lines.subList(place + 1, lines.size()), mayWait));
+            writeAll(run, lines.subList(place + 1, lines.size()), mayWait, come);
         } else if (lines.size() > 1) { // the database does not say which line it was
             int half = lines.size() / 2;
-            come.addAll(writeAll(run, lines.subList(0, half), mayWait));
-            come.addAll(writeAll(run, lines.subList(half, lines.size()), mayWait));
+            writeAll(run, lines.subList(0, half), mayWait, come);
+            writeAll(run, lines.subList(half, lines.size()), mayWait, come);
         } else {
             refuse(run, lines.get(0).number(), problem(run, lines.get(0), attempt.failure));
         }
-        return come;
     }
 
     /**
@@ -228,16 +232,17 @@ final class BatchWriter {
         return run.defect(line.number(), failure);
     }
 
-    /** Counts what became of lines, and lets those wait that have to; returns the keys of what is there by them. */
-    private Set<String> settle(Run run, List<LineResult> results) {
-        Set<String> come = new HashSet<>();
+    /** Counts what became of lines, and lets those wait that have to. */
+    private void settle(Run run, List<LineResult> results, Set<String> come) {
         List<Line> done = new ArrayList<>();
         QuarkusTransaction.requiringNew().run(() -> {
             for (LineResult result : results) {
                 Outcome outcome = result.outcome();
                 if (outcome == null) {
-                    store.park(run, result.line(), String.valueOf(result.waitsFor()));
+                    String key = String.valueOf(result.waitsFor());
+                    store.park(run, result.line(), key);
                     run.countWaiting(1);
+                    come.remove(key);
                 } else {
                     run.count(outcome);
                     done.add(result.line());
@@ -248,7 +253,6 @@ final class BatchWriter {
                 store.keepDone(run, done);
             }
         });
-        return come;
     }
 
     private void keepFaults(Run run) {

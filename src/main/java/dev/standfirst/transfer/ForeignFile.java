@@ -142,6 +142,11 @@ public abstract class ForeignFile implements ThingSource {
         }
     }
 
+    /** Tells of a post that is public, and does not say since when. */
+    protected final void remarkUndated(long line, String post) {
+        remark(line, "The post ‘" + post + "’ has no date that can be read: it is published with that of the import.");
+    }
+
     /** A name without e-mail addresses; of one that has nothing else, what is before the at sign. */
     public static String withoutAddress(String name) {
         if (name.indexOf('@') < 0) {

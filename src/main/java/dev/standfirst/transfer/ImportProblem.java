@@ -34,7 +34,7 @@ public enum ImportProblem implements ProblemType {
             "Something of the file has no counterpart here and was left out, or came in otherwise than it was; the thing itself is in."),
     NEVER_CAME(
             422,
-            "What the line names never came",
+            "What the line names did not come in",
             "The line names a thing that is neither here nor in the file, or that was refused itself."),
     NOT_RESTORED(
             422,

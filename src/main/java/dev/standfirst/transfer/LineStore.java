@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a run has to know of the lines it has read, in the database: a file may have more of them than memory holds. */
 @Singleton
 final class LineStore {
     /** Before the key of a thing that a dry run did, where the line is kept to be done again. */
     private static final String DONE = "=";
+
+    /** Before the slug of a thing that its line calls by an external reference. */
+    private static final String ALSO = "~";
 
     private final Queries queries;
     private final Statements statements;
@@ -34,37 +38,74 @@ final class LineStore {
     /** An earlier line about the same thing. */
     record Earlier(long number, UUID hash) {}
 
-    /** Notes what lines are about; returns the earlier lines about the same things, by the later ones. */
+    /**
+     * Notes what lines are about; returns the earlier lines about the same things, by the later ones. A line that has a slug alone is about the
+     * same thing as one that has it beside an external reference; of another system's file a slug is only a wish.
+     */
     IdentityHashMap<Line, Earlier> note(Run run, List<Line> lines) {
+        IdentityHashMap<Line, Earlier> earlier = new IdentityHashMap<>();
         if (lines.isEmpty()) {
-            return new IdentityHashMap<>();
+            return earlier;
         }
+        List<Line> slugged = run.isForeign() ? List.of() : lines;
+        List<Noted> notes = Stream.concat(
+                        lines.stream().map(line -> new Noted(line.self(), line)),
+                        slugged.stream()
+                                .flatMap(line -> slug(line, true).map(slug -> new Noted(ALSO + slug, line)).stream()))
+                .toList();
         Sql insert = Sql.of(
                 """
                 insert into import_line (import_id, key, line, hash)
                 select ?, key, line, hash from unnest(?, ?, ?) with ordinality read (key, line, hash, place) order by place
                 on conflict do nothing returning key""",
                 run.id(),
-                lines.stream().map(Line::self).toArray(String[]::new),
-                lines.stream().map(Line::number).toArray(Long[]::new),
-                lines.stream().map(Line::hash).toArray(UUID[]::new));
+                notes.stream().map(Noted::key).toArray(String[]::new),
+                notes.stream().map(note -> note.line().number()).toArray(Long[]::new),
+                notes.stream().map(note -> note.line().hash()).toArray(UUID[]::new));
         Set<String> first = new HashSet<>(queries.list(insert, row -> row.text("key")));
         // Not by their numbers: of some formats several things begin at one line of the file.
         List<Line> again =
                 lines.stream().filter(line -> !first.remove(line.self())).toList();
-        if (again.isEmpty()) {
-            return new IdentityHashMap<>();
+        Map<String, Earlier> known = noted(
+                run,
+                Stream.concat(again.stream().map(Line::self), slugged.stream().flatMap(line -> other(line).stream())));
+        for (Line line : slugged) {
+            other(line)
+                    .map(known::get)
+                    .filter(other -> other.number() < line.number())
+                    .ifPresent(other -> earlier.put(line, other));
         }
-        Map<String, Earlier> known = new HashMap<>();
-        Sql noted = Sql.of(
-                "select key, line, hash from import_line where import_id = ? and key = any (?)",
-                run.id(),
-                again.stream().map(Line::self).toArray(String[]::new));
-        queries.list(noted, row -> Map.entry(row.text("key"), new Earlier(row.bigint("line"), row.uuid("hash"))))
-                .forEach(line -> known.put(line.getKey(), line.getValue()));
-        IdentityHashMap<Line, Earlier> earlier = new IdentityHashMap<>();
         again.forEach(line -> earlier.put(line, requireNonNull(known.get(line.self()))));
         return earlier;
+    }
+
+    private record Noted(String key, Line line) {}
+
+    private Map<String, Earlier> noted(Run run, Stream<String> keys) {
+        String[] wanted = keys.toArray(String[]::new);
+        Map<String, Earlier> known = new HashMap<>();
+        if (wanted.length > 0) {
+            Sql sql = Sql.of(
+                    "select key, line, hash from import_line where import_id = ? and key = any (?)", run.id(), wanted);
+            queries.list(sql, row -> Map.entry(row.text("key"), new Earlier(row.bigint("line"), row.uuid("hash"))))
+                    .forEach(line -> known.put(line.getKey(), line.getValue()));
+        }
+        return known;
+    }
+
+    /** Under what a line about the same thing is noted that calls it otherwise. */
+    private static Optional<String> other(Line line) {
+        return slug(line, true).or(() -> slug(line, false).map(slug -> ALSO + slug));
+    }
+
+    /** The key of the slug in a line that has an external reference, or has none. */
+    private static Optional<String> slug(Line line, boolean hasExternal) {
+        return (line.externalRef() != null) == hasExternal
+                ? line.called().stream()
+                        .filter(called -> called.external() == null)
+                        .map(Reference::key)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Keeps lines that a dry run did, by all that they may be called. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.standfirst.article.ExternalRef;
-import dev.standfirst.shared.json.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +88,14 @@ final class NamedThings {
         if (node.isTextual()) {
             return Reference.to(type, node.textValue());
         }
-        boolean isExternal = node.size() == 2 && isText(node.path("source")) && isText(node.path("id"));
+        boolean isExternal = node.size() == 2
+                && node.path("source").isTextual()
+                && node.path("id").isTextual();
         return isExternal
                 ? Reference.to(
                         type,
                         new ExternalRef(
                                 node.path("source").textValue(), node.path("id").textValue()))
                 : null;
-    }
-
-    private static boolean isText(JsonNode node) {
-        return node.isTextual() && Spelling.isStorable(node.textValue());
     }
 }

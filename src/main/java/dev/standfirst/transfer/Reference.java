@@ -32,9 +32,11 @@ record Reference(
                 : external.source().length() > LONGEST || external.id().length() > LONGEST;
     }
 
-    /** Whether the database may be asked for it: what other systems call things is read only where it may be. */
+    /** Whether the database may be asked for it. */
     boolean isStorable() {
-        return name == null || Spelling.isStorable(name);
+        return external == null
+                ? Spelling.isStorable(String.valueOf(name))
+                : Spelling.isStorable(external.source()) && Spelling.isStorable(external.id());
     }
 
     /** A text that no other reference has. */

@@ -2,7 +2,6 @@ package dev.standfirst.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.change.Outcome;
-import dev.standfirst.shared.json.Drafts;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
@@ -54,7 +53,7 @@ final class ThingWriter {
         ObjectNode fields = line.fields().deepCopy();
         List<Fault> faults = new ArrayList<>();
         NamedThings.each(line.type(), fields, (pointer, reference) -> {
-            if (faults.size() >= Drafts.MOST_FAULTS) {
+            if (faults.size() >= Fault.MOST) {
                 return null;
             }
             if (reference.isTooLong()) {
@@ -166,11 +165,11 @@ final class ThingWriter {
     }
 
     private LineResult write(Run run, Line line, Map<String, String> names, boolean mayWait) {
-        Optional<Reference> missing = named(line).stream()
+        List<Reference> missing = named(line).stream()
                 .filter(reference -> !isThere(run, reference, names))
-                .findFirst();
-        if (missing.isPresent() && mayWait) {
-            return new LineResult(line, null, missing.get().key(), null);
+                .toList(); // all of them, as a dry run makes what is there
+        if (!missing.isEmpty() && mayWait) {
+            return new LineResult(line, null, missing.get(0).key(), null);
         }
         Importer.Written written = write(run, importer(line.type()), line, names);
         forgetWritten();
@@ -199,7 +198,7 @@ final class ThingWriter {
             isAsRead.set(false);
             String name = names.get(reference.key());
             if (name == null) {
-                faults.add(ImportProblem.NEVER_CAME.at(pointer, "names the " + reference + ", which never came"));
+                faults.add(ImportProblem.NEVER_CAME.at(pointer, "names the " + reference + ", which did not come in"));
             }
             return name;
         });

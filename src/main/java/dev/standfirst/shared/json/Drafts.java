@@ -51,9 +51,6 @@ public class Drafts {
     /** The most tokens of a text: each takes some hundred bytes of memory, however few it has of the text. */
     private static final int MOST_TOKENS = 500_000;
 
-    /** How many faults of a text are told at most. */
-    public static final int MOST_FAULTS = RecordReader.MOST_FAULTS;
-
     private final ObjectMapper mapper;
     private final ObjectReader strict;
     private final Validator validator;

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * merge patches of records, and trees left as they are.
  */
 final class RecordReader {
-    /** So many faults are told at once; an answer must not be longer than what it answers. */
-    static final int MOST_FAULTS = 100;
-
     /** No list of any draft is longer; a longer one is refused before its elements are looked at. */
     private static final int MOST_ELEMENTS = 1000;
 
@@ -36,7 +33,7 @@ final class RecordReader {
 
     /** As many as are told. */
     List<Fault> faults() {
-        return faults.size() > MOST_FAULTS ? faults.subList(0, MOST_FAULTS) : faults;
+        return faults.size() > Fault.MOST ? faults.subList(0, Fault.MOST) : faults;
     }
 
     /** Reads the tree, or returns null where the fault makes the whole worthless. */
@@ -82,7 +79,7 @@ final class RecordReader {
             return wrongType(pointer, "must have " + MOST_ELEMENTS + " elements at most");
         }
         List<@Nullable Object> list = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size() && faults.size() < MOST_FAULTS; i++) {
+        for (int i = 0; i < array.size() && faults.size() < Fault.MOST; i++) {
             JsonNode node = array.get(i);
             String at = pointer + "/" + i;
             list.add(node.isNull() ? wrongType(at, "must not be null") : read(at, node, element));
@@ -131,7 +128,7 @@ final class RecordReader {
     }
 
     private void refuseUnknown(String pointer, String name, List<String> known) {
-        if (faults.size() < MOST_FAULTS) {
+        if (faults.size() < Fault.MOST) {
             faults.add(RequestProblem.UNKNOWN_FIELD.at(
                     child(pointer, name), "is not known here" + Nearest.hint(name, known)));
         }
@@ -164,11 +161,11 @@ final class RecordReader {
         if (tree.isTextual()) {
             readText(pointer, tree.textValue(), String.class);
         }
-        for (int i = 0; tree.isArray() && i < tree.size() && faults.size() < MOST_FAULTS; i++) {
+        for (int i = 0; tree.isArray() && i < tree.size() && faults.size() < Fault.MOST; i++) {
             readTree(below(pointer, String.valueOf(i)), tree.get(i));
         }
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
-            if (faults.size() >= MOST_FAULTS) {
+            if (faults.size() >= Fault.MOST) {
                 return;
             }
             String at = child(pointer, member.getKey());

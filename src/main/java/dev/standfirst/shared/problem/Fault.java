@@ -34,6 +34,9 @@ public record Fault(
                 examples = "is longer than 200 characters")
         String detail) {
 
+    /** So many are told at once of what was read; an answer must not be longer than what it answers. */
+    public static final int MOST = 100;
+
     /** In characters; a member may have a name of 40,000, and each fault below it would have that. */
     private static final int LONGEST_POINTER = 1_000;
 

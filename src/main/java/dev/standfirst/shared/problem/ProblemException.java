@@ -32,7 +32,7 @@ public final class ProblemException extends RuntimeException {
                 : several;
         String detail = faults.size() == 1
                 ? place(faults.get(0)) + " " + faults.get(0).detail()
-                : "The request has " + faults.size() + " faults.";
+                : "The request has " + faults.size() + (faults.size() == Fault.MOST ? " faults, or more." : " faults.");
         return new ProblemException(type, detail, faults);
     }
 

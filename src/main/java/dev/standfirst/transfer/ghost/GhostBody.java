@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
 import java.util.ArrayDeque;
@@ -32,17 +33,20 @@ final class GhostBody {
 
     private final ObjectMapper mapper;
     private final Consumer<String> unknown;
+    private final Runnable unreadable;
     private final Runnable gated;
 
     /**
      * Begins with a post.
      *
      * @param unknown is told the names of cards that nobody knows
+     * @param unreadable is told of a body that nobody can read, and that is left out
      * @param gated is told where something is for members alone, and left out
      */
-    GhostBody(ObjectMapper mapper, Consumer<String> unknown, Runnable gated) {
+    GhostBody(ObjectMapper mapper, Consumer<String> unknown, Runnable unreadable, Runnable gated) {
         this.mapper = mapper;
         this.unknown = unknown;
+        this.unreadable = unreadable;
         this.gated = gated;
     }
 
@@ -72,12 +76,18 @@ final class GhostBody {
     }
 
     private JsonNode read(String json) {
-        try {
-            return json.isEmpty() ? MissingNode.getInstance() : mapper.readTree(json);
-        } catch (JsonProcessingException e) {
-            unknown.accept("unreadable");
+        if (json.isEmpty()) {
             return MissingNode.getInstance();
         }
+        try {
+            if (mapper.readTree(json) instanceof ObjectNode body) {
+                return body;
+            }
+        } catch (JsonProcessingException e) {
+            // told below
+        }
+        unreadable.run();
+        return MissingNode.getInstance();
     }
 
     String ofLexical(String json) {

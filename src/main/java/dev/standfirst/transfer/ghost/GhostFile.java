@@ -134,6 +134,9 @@ final class GhostFile extends ForeignFile {
                     "publishedAt",
                     time(post.path("published_at")).map(Instant::toString).orElse(null));
         }
+        if (isPublic && time(post.path("published_at")).isEmpty()) {
+            remarkUndated(row.line(), name(row));
+        }
         if (!GhostTables.text(post, "codeinjection_head").isEmpty()
                 || !GhostTables.text(post, "codeinjection_foot").isEmpty()) {
             remark(row.line(), "Code that is injected into posts is left out.");
@@ -189,6 +192,7 @@ final class GhostFile extends ForeignFile {
         GhostBody body = new GhostBody(
                 mapper(),
                 card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."),
+                () -> remark(row.line(), "Of the post ‘" + name(row) + "’ the body cannot be read: it is left out."),
                 () -> remark(row.line(), "Of the post ‘" + name(row) + "’ what is for members alone is left out."));
         String html = Stream.<Supplier<String>>of(
                         () -> body.ofHtml(GhostTables.text(post, "html")),

@@ -3,6 +3,7 @@ package dev.standfirst.transfer.ghost;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -73,6 +74,7 @@ final class GhostReader implements Closeable {
             while (true) {
                 if (table == null) {
                     if (json.nextToken() != JsonToken.FIELD_NAME) {
+                        toEnd();
                         return null;
                     }
                     String name = json.currentName();
@@ -96,6 +98,20 @@ final class GhostReader implements Closeable {
             }
         } catch (JsonProcessingException e) {
             throw broken(e);
+        }
+    }
+
+    /** Goes to the end of the file, so that nothing behind the tables is passed over untold. */
+    private void toEnd() throws IOException {
+        boolean isOver = false;
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            JsonStreamContext around = json.getParsingContext().getParent();
+            boolean isAnother = token == JsonToken.START_OBJECT && around != null && around.inArray();
+            if (isOver || (isAnother && "db".equals(around.getParent().getCurrentName()))) {
+                throw new BrokenFileException(
+                        "The file is more than one export of Ghost, or something stands behind it.");
+            }
+            isOver = json.getParsingContext().inRoot();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,13 +73,20 @@ final class GhostTables {
     }
 
     private static User user(long line, JsonNode user) {
+        String address = kept(user, "email");
+        String slug = kept(user, "slug");
+        boolean isOfAddress = !address.isEmpty() && slug.equals(slug(address)); // which nobody is to learn
         return new User(
                 line,
-                kept(user, "slug"),
+                isOfAddress ? slug(ForeignFile.withoutAddress(address)) : slug,
                 kept(user, "name"),
                 kept(user, "bio"),
                 kept(user, "profile_image"),
                 kept(user, "website"));
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static Tag tag(long line, JsonNode tag) {

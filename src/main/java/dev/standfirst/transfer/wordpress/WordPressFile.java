@@ -256,6 +256,9 @@ final class WordPressFile extends ForeignFile {
         boolean isHidden = isProtected || isOfNoTime || isGuarded || !filled.isWhole();
         article.put("status", isHidden ? "draft" : status);
         boolean hasBeenOut = status.equals("published") || isPrivate;
+        if (status.equals("published") && !isHidden && at == null) {
+            remarkUndated(item.line(), cut(post, 40));
+        }
         if (hasBeenOut) {
             article.put("publishedAt", at);
         }

@@ -4,10 +4,6 @@ import dev.standfirst.transfer.BrokenFileException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -44,18 +40,11 @@ final class WxrReader implements Closeable {
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         try {
-            xml = factory.createXMLStreamReader(new XmlCharacters(this.file, decoder()));
+            xml = factory.createXMLStreamReader(new XmlCharacters(this.file));
             toChannel();
         } catch (XMLStreamException e) {
             throw broken(e);
         }
-    }
-
-    private static CharsetDecoder decoder() {
-        Charset utf8 = StandardCharsets.UTF_8;
-        return utf8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
     /** Reads the next event; what the parser has to hold for one has a bound. */
@@ -144,11 +133,10 @@ final class WxrReader implements Closeable {
     }
 
     private BrokenFileException broken(XMLStreamException e) {
-        if (e.getNestedException() instanceof BrokenFileException broken) {
-            return new BrokenFileException(broken.getMessage() + " It begins on line "
-                    + xml.getLocation().getLineNumber() + ", or before it.");
-        }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+        if (e.getNestedException() instanceof BrokenFileException broken) {
+            return new BrokenFileException(broken.getMessage() + ", on line " + line + " or before it.");
+        }
         String why = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
         return new BrokenFileException(
                 "The file breaks off, or is no XML, on line " + line + ": " + why + " What came before it was taken.");

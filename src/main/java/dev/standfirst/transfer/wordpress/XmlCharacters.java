@@ -1,19 +1,60 @@
 package dev.standfirst.transfer.wordpress;
 
+import dev.standfirst.transfer.BrokenFileException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.CharsetDecoder;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads text in which blanks stand for the control characters that XML cannot have (XML 1.0, section 2.2): WordPress writes them out as
+ * Reads the text of a file in the encoding that its declaration names (XML 1.0, section 4.3.3), or in UTF-8; what is none of that encoding is
+ * replaced. In the text blanks stand for the control characters that XML cannot have (XML 1.0, section 2.2): WordPress writes them out as
  * its authors pasted them.
  */
 final class XmlCharacters extends FilterReader {
 
-    XmlCharacters(InputStream in, CharsetDecoder decoder) {
-        super(new InputStreamReader(in, decoder));
+    /** How many bytes a declaration may have. */
+    private static final int DECLARATION = 200;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("^\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+
+    /**
+     * Begins to read a file.
+     *
+     * @throws BrokenFileException if nobody here knows the encoding
+     */
+    XmlCharacters(InputStream file) throws IOException {
+        this(new PushbackInputStream(file, DECLARATION));
+    }
+
+    private XmlCharacters(PushbackInputStream file) throws IOException {
+        super(new InputStreamReader(file, encoding(file)));
+    }
+
+    private static Charset encoding(PushbackInputStream file) throws IOException {
+        byte[] bytes = file.readNBytes(DECLARATION);
+        file.unread(bytes);
+        String begin = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (begin.startsWith("\u00fe\u00ff") || begin.startsWith("\u00ff\u00fe")) { // a byte order mark
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declaration = ENCODING.matcher(begin);
+        if (!declaration.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        String name = declaration.group(1);
+        if (!Charset.isSupported(name)) {
+            throw new BrokenFileException("Nobody here knows the encoding ‘" + name + "’ of the file.");
+        }
+        // A declaration that could be read byte by byte is not in UTF-16 or UTF-32.
+        return name.toUpperCase(Locale.ROOT).startsWith("UTF") ? StandardCharsets.UTF_8 : Charset.forName(name);
     }
 
     @Override

@@ -238,9 +238,9 @@ class GhostImportTest {
     @Test
     void what_is_for_members_within_a_post_is_left_out() {
         SentFile sent = send(posts("""
-                        {"id": "1", "title": "Gated", "slug": "gated", "status": "published", "visibility": "public",
+                        {"id": "1", "title": "Gated", "slug": "gated", "status": "published", "visibility": "public", "published_at": "2020-01-02 03:04:05",
                          "html": "<p>Free</p><!--kg-gated-block:begin nonMember:false memberSegment:\\"status:-free\\" --><p>Secret</p><!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true memberSegment:\\"\\" --><p>Join</p><!--kg-gated-block:end--><p>End</p>"}""", """
-                        {"id": "2", "title": "Cards", "slug": "cards", "status": "published", "visibility": "public",
+                        {"id": "2", "title": "Cards", "slug": "cards", "status": "published", "visibility": "public", "published_at": "2020-01-02 03:04:05",
                          "lexical": "{\\"root\\": {\\"children\\": [{\\"type\\": \\"html\\", \\"html\\": \\"<p>Secret</p>\\", \\"visibility\\": {\\"web\\": {\\"nonMember\\": false}}}, {\\"type\\": \\"html\\", \\"html\\": \\"<p>Open</p>\\"}]}}"}"""), URL);
         assertThat(sent.finished().remarks())
                 .containsExactly(
@@ -315,6 +315,53 @@ class GhostImportTest {
                 .finished();
 
         nobody().get("/v1/authors").then().body("items.name", contains("Bo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s %s", "%s garbage", "{\"db\": [%s, %s]}"})
+    void a_file_of_more_than_one_export_is_none(String files) {
+        String one = "{\"data\": {\"posts\": [{\"id\": \"1\", \"title\": \"Fog\", \"slug\": \"fog\"}]}}";
+
+        SentFile sent = send(files.replace("%s", one), URL);
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        sent.counted(0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"lexical\": \"{bad\"", "\"mobiledoc\": \"[]\""})
+    void a_body_that_cannot_be_read_is_told_with_its_post(String body) {
+        SentFile sent = send(
+                posts("{\"id\": \"1\", \"title\": \"Fog\", \"slug\": \"fog\", \"status\": \"draft\", " + body + "}"),
+                URL);
+
+        assertThat(sent.finished().remarks())
+                .containsExactly("Of the post ‘fog’ the body cannot be read: it is left out.");
+    }
+
+    @Test
+    void a_public_post_without_a_date_is_told() {
+        SentFile sent = send(
+                posts(
+                        "{\"id\": \"1\", \"title\": \"Fog\", \"slug\": \"fog\", \"status\": \"published\", \"published_at\": \"nope\"}"),
+                URL);
+
+        assertThat(sent.finished().remarks())
+                .containsExactly(
+                        "The post ‘fog’ has no date that can be read: it is published with that of the import.");
+    }
+
+    @Test
+    void a_slug_that_was_made_of_an_address_does_not_tell_it() {
+        String users =
+                "\"users\": [{\"id\": \"7\", \"slug\": \"bo-old-example-org\", \"name\": \"\", \"email\": \"Bo@old.example.org\"}], \"posts\"";
+        send(posts().replace("\"posts\"", users), URL).finished();
+
+        as(Role.EDITOR)
+                .get("/v1/manage/authors")
+                .then()
+                .body("items.slug", contains("bo"))
+                .body("items.name", contains("bo"));
     }
 
     private static String posts(String... posts) {

@@ -21,6 +21,8 @@ import io.restassured.http.ContentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordPressImportTest {
     private static final String ARTICLES = "/v1/manage/articles/";
     private static final String HEAD = "<rss xmlns:wp='w' xmlns:content='c' xmlns:excerpt='e' xmlns:dc='d'><channel>";
+
+    private static final String DATE = "<wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt>";
 
     private static String site;
 
@@ -259,8 +263,8 @@ class WordPressImportTest {
         String file = HEAD
                 + post("1", "odd", "private", "Text")
                         .replace(
-                                "</item>",
-                                "<link>https://old.example.org/2019/odd/</link><wp:post_date_gmt>2019-03-01 08:00:00</wp:post_date_gmt></item>")
+                                DATE,
+                                "<link>https://old.example.org/2019/odd/</link><wp:post_date_gmt>2019-03-01 08:00:00</wp:post_date_gmt>")
                 + "</channel></rss>";
         send(file, Map.of()).finished().counted(2, 0, 0, 0);
         nobody().queryParam("path", "/2019/odd/").get("/v1/resolve").then().statusCode(404);
@@ -662,7 +666,8 @@ class WordPressImportTest {
 
     @Test
     void what_is_to_come_at_a_time_that_cannot_be_read_is_a_draft() {
-        SentFile sent = send(HEAD + post("1", "later", "future", "Embargoed") + "</channel></rss>", Map.of());
+        SentFile sent =
+                send(HEAD + post("1", "later", "future", "Embargoed").replace(DATE, "") + "</channel></rss>", Map.of());
         assertThat(sent.finished().remarks())
                 .contains("The post ‘1’ is to come at a time that cannot be read: it is a draft here.");
         nobody().get("/v1/articles/later").then().statusCode(404);
@@ -765,7 +770,51 @@ class WordPressImportTest {
     private static String post(String id, String slug, String status, String body) {
         return "<item><title>Odd</title><content:encoded><![CDATA[" + body + "]]></content:encoded><wp:post_id>" + id
                 + "</wp:post_id><wp:post_name>" + slug + "</wp:post_name><wp:status>" + status
-                + "</wp:status><wp:post_type>post</wp:post_type></item>";
+                + "</wp:status><wp:post_type>post</wp:post_type>" + DATE + "</item>";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1,ISO-8859-1", "windows-1252,windows-1252", "UTF-16,UTF-16", "utf-8,UTF-8", "UTF-16,UTF-8"})
+    void a_file_is_read_in_the_encoding_that_it_declares(String declared, String written) {
+        String file = "<?xml version=\"1.0\" encoding=\"" + declared + "\" ?>" + HEAD
+                + post("1", "first", "publish", "Übersee, façade") + "</channel></rss>";
+
+        send(file.getBytes(Charset.forName(written))).finished();
+
+        nobody().get("/v1/articles/first").then().body("body.html", containsString("Übersee, façade"));
+    }
+
+    @Test
+    void a_file_in_an_encoding_that_nobody_knows_is_refused_whole() {
+        SentFile sent = send("<?xml version='1.0' encoding='EBCDIC-XX'?>" + HEAD + "</channel></rss>", Map.of());
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail"))
+                .isEqualTo("Nobody here knows the encoding ‘EBCDIC-XX’ of the file.");
+    }
+
+    @Test
+    void a_gzip_that_breaks_off_is_told_as_that() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(site.getBytes(UTF_8));
+        }
+
+        SentFile sent = send(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 20));
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        assertThat(sent.last().getString("detail")).startsWith("The gzip breaks off, or is none, on line ");
+    }
+
+    @Test
+    void a_public_post_without_a_date_is_told() {
+        SentFile sent = send(
+                (HEAD + post("1", "first", "publish", "One") + post("2", "second", "draft", "Two") + "</channel></rss>")
+                        .replace(DATE, ""),
+                Map.of());
+
+        assertThat(sent.finished().remarks())
+                .containsExactly("The post ‘1’ has no date that can be read: it is published with that of the import.");
     }
 
     @Test
@@ -784,10 +833,18 @@ class WordPressImportTest {
     }
 
     private static SentFile send(String file, Map<String, String> query) {
+        return send(file.getBytes(UTF_8), query);
+    }
+
+    private static SentFile send(byte[] file) {
+        return send(file, Map.of());
+    }
+
+    private static SentFile send(byte[] file, Map<String, String> query) {
         return SentFile.of(SentFile.request()
                 .contentType("application/xml")
                 .queryParams(query)
-                .body(file.getBytes(UTF_8))
+                .body(file)
                 .post("/v1/manage/imports/wordpress"));
     }
 }

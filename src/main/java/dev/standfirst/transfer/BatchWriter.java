@@ -154,6 +154,7 @@ final class BatchWriter {
         int place = attempt.results.size();
         if (attempt.failure == null) {
             settle(run, attempt.results, come);
+            writeAll(run, lines.subList(place, lines.size()), mayWait, come);
         } else if (attempt.failure instanceof ProblemException refusal) {
             writeAll(run, lines.subList(0, place), mayWait, come);
             Line refused = lines.get(place);
@@ -183,7 +184,7 @@ final class BatchWriter {
     /**
      * What became of lines in one transaction.
      *
-     * @param results of all of them, or of those before the one that failed
+     * @param results of all of them, or of those before the one that failed, or of the first
      */
     private record Attempt(
             List<LineResult> results, @Nullable RuntimeException failure) {}

@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Writes the thing of a line, once all that it names is there. */
 @Singleton
 final class ThingWriter {
+    /** So many lines change what is there in a transaction, which holds that: readers wait where something of it comes due. */
+    private static final int MOST_ALONE = 50;
+
     /** What stands for the names of things while a draft is only checked. */
     private static final String ANY = "any";
 
@@ -70,7 +73,7 @@ final class ThingWriter {
     }
 
     /**
-     * Writes lines in their order, or says what they wait for.
+     * Writes lines in their order, or says what they wait for; the first of them at least, and maybe not all.
      *
      * @param mayWait whether they may wait; if not, they are refused
      * @param together whether new things that follow each other may be created together; if not, a failure is that of one line
@@ -81,7 +84,8 @@ final class ThingWriter {
         Set<Line> same = same(lines);
         boolean mayDiffer = false; // something was written since that was asked
         int place = 0;
-        while (place < lines.size()) {
+        int alone = 0;
+        while (place < lines.size() && (alone < MOST_ALONE || !together)) {
             Line line = lines.get(place);
             if (together && importer(line.type()) instanceof Importer.OfMany<?> importer) {
                 List<Line> alike = newAndAlike(lines.subList(place, lines.size()), names);
@@ -103,6 +107,7 @@ final class ThingWriter {
             }
             LineResult result = write(run, line, names, mayWait);
             results.add(result);
+            alone++;
             mayDiffer |= result.outcome() == Outcome.UPDATED || result.outcome() == Outcome.CREATED;
         }
         if (!run.isDryRun()) {

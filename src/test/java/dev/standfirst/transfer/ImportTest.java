@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.standfirst.access.Role;
+import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.sql.Statements;
 import dev.standfirst.testing.Actors;
@@ -53,6 +54,9 @@ class ImportTest {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Queries queries;
 
     @Inject
     SettableClock clock;
@@ -523,6 +527,23 @@ class ImportTest {
                         .finished()
                         .faults())
                 .containsExactly("252 # /problems/said-twice");
+    }
+
+    @Test
+    void no_more_than_fifty_things_are_held_while_they_are_changed() {
+        String[] lines = IntStream.range(0, 120)
+                .mapToObj("{\"type\": \"article\", \"slug\": \"fog-%d\", \"title\": \"Fog\"}"::formatted)
+                .toArray(String[]::new);
+        SentFile.of(lines).finished().counted(120, 0, 0, 0);
+
+        SentFile.of(Stream.of(lines).map(line -> line.replace("Fog", "Mist")).toArray(String[]::new))
+                .finished()
+                .counted(0, 120, 0, 0);
+
+        assertThat(queries.list(
+                        Sql.of("select count(*) as held from article group by xmin order by 1"),
+                        row -> row.bigint("held")))
+                .containsExactly(20L, 50L, 50L);
     }
 
     @Test

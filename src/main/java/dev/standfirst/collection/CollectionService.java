@@ -3,6 +3,7 @@ package dev.standfirst.collection;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
 import dev.standfirst.article.ArticleLookup;
+import dev.standfirst.article.ArticleService;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.redirect.RedirectKind;
 import dev.standfirst.redirect.Slugs;
@@ -33,6 +34,7 @@ public class CollectionService {
     private static final RedirectKind KIND = RedirectKind.COLLECTION;
 
     private final Collections collections;
+    private final ArticleService stories;
     private final ArticleLookup articles;
     private final Slugs slugs;
     private final ChangeLog changes;
@@ -42,6 +44,7 @@ public class CollectionService {
 
     CollectionService(
             Collections collections,
+            ArticleService stories,
             ArticleLookup articles,
             Slugs slugs,
             ChangeLog changes,
@@ -49,6 +52,7 @@ public class CollectionService {
             Drafts drafts,
             Clock clock) {
         this.collections = collections;
+        this.stories = stories;
         this.articles = articles;
         this.slugs = slugs;
         this.changes = changes;
@@ -64,6 +68,7 @@ public class CollectionService {
 
     /** Reads a collection as it is now; fails with {@code not-found}. */
     public CollectionView read(Ref ref) {
+        stories.catchUp();
         return read(ref, clock.instant());
     }
 

@@ -19,7 +19,7 @@ public enum SlugProblem implements ProblemType {
     }
 
     /** Makes the refusal of a slug that another thing has. */
-    static ProblemException taken(String slug) {
+    public static ProblemException taken(String slug) {
         return SLUG_TAKEN
                 .because("The slug ‘" + slug + "’ is taken.")
                 .with(SLUG_TAKEN.at("#/slug", "is the slug of another one"));

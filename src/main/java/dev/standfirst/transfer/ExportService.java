@@ -1,5 +1,6 @@
 package dev.standfirst.transfer;
 
+import dev.standfirst.article.ArticleService;
 import dev.standfirst.change.ChangeTokens;
 import dev.standfirst.shared.sql.ConsistentReads;
 import dev.standfirst.shared.sql.Sql;
@@ -18,14 +19,21 @@ public class ExportService {
     static final String RESTORED = "import.restore";
 
     private final ExportedThings things;
+    private final ArticleService articles;
     private final ConsistentReads reads;
     private final ChangeTokens tokens;
     private final SchemaVersion schema;
     private final Clock clock;
 
     ExportService(
-            ExportedThings things, ConsistentReads reads, ChangeTokens tokens, SchemaVersion schema, Clock clock) {
+            ExportedThings things,
+            ArticleService articles,
+            ConsistentReads reads,
+            ChangeTokens tokens,
+            SchemaVersion schema,
+            Clock clock) {
         this.things = things;
+        this.articles = articles;
         this.reads = reads;
         this.tokens = tokens;
         this.schema = schema;
@@ -51,6 +59,7 @@ public class ExportService {
      * @param since the token of an earlier export: only what was changed since; null for everything
      */
     public Export export(@Nullable String since) {
+        articles.catchUp();
         // Read before all else: what is changed in between is in this export and in the next, not in none; and what is
         // restored in between is behind this token too.
         String latest = tokens.latest();

@@ -155,7 +155,12 @@ final class LineParser {
     private static String self(ThingType type, List<Reference> called, ObjectNode fields) {
         return switch (type) {
             case REDIRECT -> "redirect/" + fields.path("path").asText();
-            case RELATED -> "related/" + fields.path("article");
+            case RELATED ->
+                "related/"
+                        + NamedThings.of(type, fields.deepCopy().retain("article")).stream()
+                                .findFirst()
+                                .map(Reference::key)
+                                .orElse("");
             default ->
                 called.stream()
                         .findFirst()

@@ -6,6 +6,7 @@ import dev.standfirst.shared.sql.Queries;
 import dev.standfirst.shared.sql.Sql;
 import dev.standfirst.shared.sql.Statements;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -130,6 +131,25 @@ final class LineStore {
                 run.id(),
                 DONE + reference.key());
         return queries.first(sql, row -> line(row.bigint("line"), row.text("content")));
+    }
+
+    /** Finds those of the lines of a dry run whose slug it gave to another thing before. */
+    Set<Line> late(Run run, List<Line> lines) {
+        Set<Line> late = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (run.isDryRun() && !run.isForeign()) {
+            Map<String, Earlier> done = noted(run, lines.stream().flatMap(line -> slugDone(line).stream()));
+            lines.stream()
+                    .filter(line -> slugDone(line)
+                            .map(done::get)
+                            .filter(earlier -> earlier.number() != line.number())
+                            .isPresent())
+                    .forEach(late::add);
+        }
+        return late;
+    }
+
+    private static Optional<String> slugDone(Line line) {
+        return slug(line, true).or(() -> slug(line, false)).map(slug -> DONE + slug);
     }
 
     /** Lets a line wait for what has a key. */

@@ -52,9 +52,15 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
     @Override
     public Written write(@Nullable ExternalRef external, Stored stored, boolean isNew, Actor actor) {
         boolean isAnyNew = false;
+        boolean isAnyThere = false;
         for (StoredRow row : stored.rows()) {
-            if (rows.write(row.pointer(), row.table(), row.columns())) {
-                isAnyNew = true;
+            boolean isWritten = rows.write(row.pointer(), row.table(), row.columns());
+            isAnyNew |= isWritten;
+            isAnyThere |= !isWritten;
+            if (isAnyNew && isAnyThere) { // a line is written whole: what is gone of it was taken away since
+                throw fault(row, "is of a thing that is there already, and was changed since");
+            }
+            if (isWritten) {
                 complete(row);
             }
         }
@@ -81,6 +87,8 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
     private void complete(StoredRow row) {
         if (row.table().equals("working_copy")) {
             requireVersionOfCopy(row);
+        } else if (row.table().equals("tag")) {
+            requireUnmerged(row);
         }
         try {
             derive(row);
@@ -88,9 +96,7 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
             if (ProblemMapper.isUnavailable(e) || ProblemMapper.isRace(e)) {
                 throw e;
             }
-            throw ProblemException.of(
-                    List.of(ImportProblem.NOT_RESTORED.at(row.pointer(), "says what no release of Standfirst writes")),
-                    ImportProblem.NOT_RESTORED);
+            throw fault(row, "says what no release of Standfirst writes");
         }
     }
 
@@ -100,11 +106,22 @@ final class StoredImporter implements Importer<StoredImporter.Stored> {
                 select article.id from article join article_revision said on article_id = article.id and number = version
                 where article.id = cast(? as uuid) and article.status = 'PUBLISHED' and pending for update of article""", copy.columns().path("article_id").asText());
         if (queries.first(sql, row -> row.uuid("id")).isEmpty()) {
-            throw ProblemException.of(
-                    List.of(ImportProblem.NOT_RESTORED.at(
-                            copy.pointer(), "is a working copy of another version of its article than the one here")),
-                    ImportProblem.NOT_RESTORED);
+            throw fault(copy, "is a working copy of another version of its article than the one here");
         }
+    }
+
+    private void requireUnmerged(StoredRow tag) {
+        Sql sql = Sql.of(
+                "from redirect where kind = 'TAG' and source = ?",
+                tag.columns().path("id").asText());
+        if (queries.count(sql) > 0) {
+            throw fault(tag, "is a tag that was merged into another since");
+        }
+    }
+
+    private static ProblemException fault(StoredRow row, String detail) {
+        return ProblemException.of(
+                List.of(ImportProblem.NOT_RESTORED.at(row.pointer(), detail)), ImportProblem.NOT_RESTORED);
     }
 
     private void derive(StoredRow row) {

@@ -2,6 +2,7 @@ package dev.standfirst.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.change.Outcome;
+import dev.standfirst.redirect.SlugProblem;
 import dev.standfirst.shared.problem.Fault;
 import dev.standfirst.shared.problem.ProblemException;
 import dev.standfirst.shared.problem.RequestProblem;
@@ -82,12 +83,16 @@ final class ThingWriter {
     void write(Run run, List<Line> lines, boolean mayWait, boolean together, List<LineResult> results) {
         Map<String, String> names = names(lines);
         Set<Line> same = same(lines);
+        Set<Line> late = this.lines.late(run, lines);
         boolean mayDiffer = false; // something was written since that was asked
         int place = 0;
         int alone = 0;
         while (place < lines.size() && (alone < MOST_ALONE || !together)) {
             Line line = lines.get(place);
-            if (together && importer(line.type()) instanceof Importer.OfMany<?> importer) {
+            if (late.contains(line)) {
+                throw SlugProblem.taken(line.fields().path("slug").asText());
+            }
+            if (together && late.isEmpty() && importer(line.type()) instanceof Importer.OfMany<?> importer) {
                 List<Line> alike = newAndAlike(lines.subList(place, lines.size()), names);
                 if (!alike.isEmpty()) {
                     results.addAll(create(run, importer, alike, names));
@@ -185,9 +190,11 @@ final class ThingWriter {
             Run run, Importer<D> importer, Line line, Map<String, String> names) {
         // An article here that has the slug of another system's, but not its name, is another article.
         boolean isOnlyByName = run.isForeign() && line.type() == ThingType.ARTICLE;
-        boolean isNew = line.called().stream()
-                .filter(called -> called.external() != null || !isOnlyByName)
-                .noneMatch(called -> names.containsKey(called.key()));
+        // A tag may have been created by an article since that was looked up.
+        boolean isNew = line.type() != ThingType.TAG
+                && line.called().stream()
+                        .filter(called -> called.external() != null || !isOnlyByName)
+                        .noneMatch(called -> names.containsKey(called.key()));
         return importer.write(line.externalRef(), draft(importer, line, names), isNew, run.actor());
     }
 

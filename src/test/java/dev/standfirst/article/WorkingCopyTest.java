@@ -354,6 +354,7 @@ class WorkingCopyTest {
         clock.stopAt(NOON.plusSeconds(2));
 
         as(Role.EDITOR)
+                .header("Idempotency-Key", "\"the-night\"")
                 .body("{\"patch\":{\"kicker\":\"News\"}}")
                 .post("/v1/manage/articles/bulk?tag=night")
                 .then()
@@ -386,11 +387,17 @@ class WorkingCopyTest {
         "/v1/manage/articles/fog, title",
         "/v1/manage/articles/fog?view=live, title",
         "/v1/manage/articles/fog/related, items.title",
+        "/v1/manage/collections/front, items.article.title",
         "/v1/manage/articles/fog/related?view=live, items.title",
         "/v1/manage/articles/fog/revisions/5, content.title"
     })
     void whatever_is_asked_first_after_the_moment_shows_the_new(String path, String title) {
         String fog = published("Fog");
+        as(Role.EDITOR)
+                .body(Map.of("slug", "front", "name", "Front", "items", List.of(Map.of("article", fog))))
+                .post("/v1/manage/collections")
+                .then()
+                .statusCode(201);
         draft(Role.EDITOR, fog, Map.of("title", "Mist")).statusCode(200);
         relate(fog, "?draft=true", "{\"items\":[{\"url\":\"https://example.org/mist\",\"title\":\"Mist\"}]}")
                 .statusCode(200);

@@ -156,6 +156,41 @@ class ExportTest {
     }
 
     @Test
+    void an_export_says_what_readers_see_from_its_moment_on() {
+        makeSite();
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .post(ARTICLES + "thick-fog/publish?at=" + NOON.plusSeconds(50))
+                .then()
+                .statusCode(200);
+        clock.stopAt(NOON.plusSeconds(50));
+
+        assertThat(lines(exported(), "article").map(line -> line.getString("title")))
+                .contains("Mist");
+    }
+
+    @Test
+    void a_restoration_that_is_sent_again_leaves_a_merged_tag_and_its_articles_as_they_are() throws SQLException {
+        makeSite();
+        String site = exported();
+        BlankSlate.wipe();
+        restored(site).finished();
+        as(Role.EDITOR)
+                .header("If-Match", "*")
+                .body(Map.of("into", "weather"))
+                .post("/v1/manage/tags/night/merge")
+                .then()
+                .statusCode(200);
+
+        assertThat(restored(site).finished().faults())
+                .isNotEmpty()
+                .allMatch(fault -> fault.endsWith("/problems/not-restored"));
+
+        nobody().redirects().follow(false).get("/v1/tags/night").then().statusCode(308);
+        nobody().get("/v1/articles/thick-fog").then().body("tags.slug", is(List.of("weather")));
+    }
+
+    @Test
     void a_restoration_that_is_sent_again_brings_back_no_working_copy_that_was_dropped() throws SQLException {
         makeSite();
         String site = exported();

@@ -530,6 +530,49 @@ class ImportTest {
     }
 
     @Test
+    void a_tag_may_come_behind_an_article_that_created_it() {
+        SentFile.of(
+                        "{\"type\": \"article\", \"slug\": \"fog\", \"title\": \"Fog\", \"tags\": [\"Harbour\"]}",
+                        "{\"type\": \"tag\", \"slug\": \"harbour\", \"name\": \"Harbour\", \"description\": \"Ships\"}")
+                .finished()
+                .counted(1, 1, 0, 0);
+    }
+
+    @Test
+    void a_dry_run_knows_the_slugs_that_earlier_lines_took() {
+        String first =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"a\", \"id\": \"1\"}, \"slug\": \"fog\", \"title\": \"Fog\"}";
+        String second = first.replace("\"1\"", "\"2\"");
+        String[] others = IntStream.range(0, 250)
+                .mapToObj(number -> "{\"type\": \"tag\", \"slug\": \"t%1$d\", \"name\": \"T%1$d\"}".formatted(number))
+                .toArray(String[]::new);
+        String[] lines = Stream.of(Stream.of(first), Stream.of(others), Stream.of(second))
+                .flatMap(each -> each)
+                .toArray(String[]::new);
+
+        SentFile tried = SentFile.dry(lines).finished().counted(251, 0, 0, 1);
+        SentFile sent = SentFile.of(lines).finished().counted(251, 0, 0, 1);
+
+        assertThat(tried.faults()).isEqualTo(sent.faults()).containsExactly("252 #/slug /problems/slug-taken");
+    }
+
+    @Test
+    void the_links_of_an_article_are_one_thing_however_its_reference_is_written() {
+        String article =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"a\", \"id\": \"1\"}, \"title\": \"Fog\"}";
+        String links =
+                "{\"type\": \"related\", \"article\": %s, \"items\": [{\"url\": \"https://example.org/%s\", \"title\": \"Tides\"}]}";
+
+        assertThat(SentFile.of(
+                                article,
+                                links.formatted("{\"source\": \"a\", \"id\": \"1\"}", "one"),
+                                links.formatted("{\"id\": \"1\", \"source\": \"a\"}", "two"))
+                        .finished()
+                        .faults())
+                .containsExactly("3 # /problems/said-twice");
+    }
+
+    @Test
     void no_more_than_fifty_things_are_held_while_they_are_changed() {
         String[] lines = IntStream.range(0, 120)
                 .mapToObj("{\"type\": \"article\", \"slug\": \"fog-%d\", \"title\": \"Fog\"}"::formatted)

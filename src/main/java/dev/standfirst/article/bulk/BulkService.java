@@ -19,6 +19,7 @@ import dev.standfirst.shared.problem.RequestProblem;
 import dev.standfirst.shared.text.Ref;
 import dev.standfirst.tag.TagRef;
 import dev.standfirst.tag.TagService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ public class BulkService {
                     .withHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         try {
-            articles.catchUp();
+            // The transaction of an Idempotency-Key holds no article yet.
+            QuarkusTransaction.suspendingExisting().run(articles::catchUp);
             List<UUID> ids = selection.of(filter, change, MOST + 1);
             if (ids.size() > MOST) {
                 throw BulkProblem.TOO_MANY_ARTICLES.because("The filter keeps more than 10,000 articles.");

@@ -33,20 +33,18 @@ final class GhostBody {
 
     private final ObjectMapper mapper;
     private final Consumer<String> unknown;
-    private final Runnable unreadable;
+    private boolean isUnreadable;
     private final Runnable gated;
 
     /**
      * Begins with a post.
      *
      * @param unknown is told the names of cards that nobody knows
-     * @param unreadable is told of a body that nobody can read, and that is left out
      * @param gated is told where something is for members alone, and left out
      */
-    GhostBody(ObjectMapper mapper, Consumer<String> unknown, Runnable unreadable, Runnable gated) {
+    GhostBody(ObjectMapper mapper, Consumer<String> unknown, Runnable gated) {
         this.mapper = mapper;
         this.unknown = unknown;
-        this.unreadable = unreadable;
         this.gated = gated;
     }
 
@@ -75,6 +73,11 @@ final class GhostBody {
                 || !visibility.path("showOnWeb").asBoolean(true);
     }
 
+    /** Whether anything was no body at all. */
+    boolean isUnreadable() {
+        return isUnreadable;
+    }
+
     private JsonNode read(String json) {
         if (json.isEmpty()) {
             return MissingNode.getInstance();
@@ -86,7 +89,7 @@ final class GhostBody {
         } catch (JsonProcessingException e) {
             // told below
         }
-        unreadable.run();
+        isUnreadable = true;
         return MissingNode.getInstance();
     }
 

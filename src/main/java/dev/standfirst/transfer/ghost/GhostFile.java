@@ -76,8 +76,11 @@ final class GhostFile extends ForeignFile {
 
     private void author(String id, GhostTables.User user) {
         String name = withoutAddress(user.name());
-        ObjectNode author = slugged(thing("author", "user/" + id), user.slug())
-                .put("name", name.isEmpty() ? user.slug() : cut(name, 200));
+        String shown = Stream.of(name, user.slug(), "Anonymous")
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ObjectNode author = slugged(thing("author", "user/" + id), user.slug()).put("name", cut(shown, 200));
         if (!user.bio().isEmpty()) {
             author.put("bio", user.bio());
         }
@@ -192,7 +195,6 @@ final class GhostFile extends ForeignFile {
         GhostBody body = new GhostBody(
                 mapper(),
                 card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."),
-                () -> remark(row.line(), "Of the post ‘" + name(row) + "’ the body cannot be read: it is left out."),
                 () -> remark(row.line(), "Of the post ‘" + name(row) + "’ what is for members alone is left out."));
         String html = Stream.<Supplier<String>>of(
                         () -> body.ofHtml(GhostTables.text(post, "html")),
@@ -202,6 +204,9 @@ final class GhostFile extends ForeignFile {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
+        if (html.isEmpty() && body.isUnreadable()) {
+            remark(row.line(), "Of the post ‘" + name(row) + "’ the body cannot be read: it is left out.");
+        }
         return html.replace(PLACEHOLDER, address);
     }
 

@@ -81,12 +81,23 @@ final class WxrReader implements Closeable {
                     return element(0);
                 }
                 if (event == XMLStreamConstants.END_ELEMENT) {
+                    toEnd();
                     return null;
                 }
             }
             return null;
         } catch (XMLStreamException e) {
             throw broken(e);
+        }
+    }
+
+    /** Goes to the end of the file, so that nothing behind the channel is passed over untold. */
+    private void toEnd() throws XMLStreamException, BrokenFileException {
+        while (xml.hasNext()) {
+            if (event() == XMLStreamConstants.START_ELEMENT) {
+                throw new BrokenFileException("On line " + xml.getLocation().getLineNumber()
+                        + " something else begins: a file is one export. What came before it was taken.");
+            }
         }
     }
 

@@ -19,11 +19,14 @@ import java.util.regex.Pattern;
  */
 final class XmlCharacters extends FilterReader {
 
-    /** How many bytes a declaration may have. */
-    private static final int DECLARATION = 200;
+    /** How many bytes a declaration may have, with what stands before it. */
+    private static final int DECLARATION = 4096;
+
+    /** What must not stand before a declaration, and does where a plugin of WordPress has written it. */
+    private static final Pattern BEFORE = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*(?=<)");
 
     private static final Pattern ENCODING =
-            Pattern.compile("^\\s*<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+            Pattern.compile("^<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     /**
      * Begins to read a file.
@@ -40,13 +43,19 @@ final class XmlCharacters extends FilterReader {
 
     private static Charset encoding(PushbackInputStream file) throws IOException {
         byte[] bytes = file.readNBytes(DECLARATION);
-        file.unread(bytes);
         String begin = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (begin.startsWith("\u00fe\u00ff") || begin.startsWith("\u00ff\u00fe")) { // a byte order mark
+        Matcher before = BEFORE.matcher(begin);
+        int from = before.find() ? before.end() : 0;
+        file.unread(bytes, from, bytes.length - from);
+        // A byte order mark of UTF-16, or how its declaration begins (XML 1.0, appendix F).
+        if (begin.startsWith("\u00fe\u00ff") || begin.startsWith("\u00ff\u00fe")) {
             return StandardCharsets.UTF_16;
         }
-        Matcher declaration = ENCODING.matcher(begin);
-        if (!declaration.find()) {
+        if (begin.startsWith("<\0") || begin.startsWith("\0<")) {
+            return begin.startsWith("<") ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        Matcher declaration = ENCODING.matcher(begin.substring(from));
+        if (begin.startsWith("\u00ef\u00bb\u00bf") || !declaration.find()) {
             return StandardCharsets.UTF_8;
         }
         String name = declaration.group(1);

@@ -352,6 +352,18 @@ class GhostImportTest {
     }
 
     @Test
+    void somebody_without_a_name_keeps_no_post_out() {
+        String users =
+                "\"users\": [{\"id\": \"7\"}], \"posts_authors\": [{\"post_id\": \"1\", \"author_id\": \"7\"}], \"posts\"";
+        send(
+                        posts("{\"id\": \"1\", \"title\": \"Fog\", \"slug\": \"fog\", \"status\": \"draft\"}")
+                                .replace("\"posts\"", users),
+                        URL)
+                .finished()
+                .counted(2, 0, 0, 0);
+    }
+
+    @Test
     void a_slug_that_was_made_of_an_address_does_not_tell_it() {
         String users =
                 "\"users\": [{\"id\": \"7\", \"slug\": \"bo-old-example-org\", \"name\": \"\", \"email\": \"Bo@old.example.org\"}], \"posts\"";

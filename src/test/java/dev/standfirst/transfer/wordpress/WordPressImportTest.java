@@ -774,7 +774,15 @@ class WordPressImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ISO-8859-1,ISO-8859-1", "windows-1252,windows-1252", "UTF-16,UTF-16", "utf-8,UTF-8", "UTF-16,UTF-8"})
+    @CsvSource({
+        "ISO-8859-1,ISO-8859-1",
+        "windows-1252,windows-1252",
+        "UTF-16,UTF-16",
+        "UTF-16,UTF-16LE",
+        "UTF-16BE,UTF-16BE",
+        "utf-8,UTF-8",
+        "UTF-16,UTF-8"
+    })
     void a_file_is_read_in_the_encoding_that_it_declares(String declared, String written) {
         String file = "<?xml version=\"1.0\" encoding=\"" + declared + "\" ?>" + HEAD
                 + post("1", "first", "publish", "Übersee, façade") + "</channel></rss>";
@@ -791,6 +799,43 @@ class WordPressImportTest {
         assertThat(sent.last().getString("state")).isEqualTo("failed");
         assertThat(sent.last().getString("detail"))
                 .isEqualTo("Nobody here knows the encoding ‘EBCDIC-XX’ of the file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n \t", "\uFEFF", "\uFEFF\n"})
+    void what_stands_before_the_declaration_of_a_file_is_passed_over(String before) {
+        send(
+                        before + "<?xml version=\"1.0\"" + " ".repeat(300) + "encoding=\"UTF-8\"?>" + HEAD
+                                + post("1", "first", "publish", "Übersee") + "</channel></rss>",
+                        Map.of())
+                .finished()
+                .counted(1, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel></channel></rss>",
+                "garbage",
+                "<?xml version='1.0'?><rss><channel></channel></rss>"
+            })
+    void what_stands_behind_an_export_is_told(String behind) {
+        SentFile sent = send(HEAD + post("1", "first", "publish", "One") + "</channel></rss>" + behind, Map.of());
+
+        assertThat(sent.last().getString("state")).isEqualTo("failed");
+        sent.counted(1, 0, 0, 0);
+    }
+
+    @Test
+    void a_gzip_that_was_damaged_is_told() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(site.getBytes(UTF_8));
+        }
+        byte[] damaged = bytes.toByteArray();
+        damaged[damaged.length - 8] ^= 1; // of the check sum
+
+        assertThat(send(damaged).last().getString("detail")).startsWith("The gzip breaks off, or is none, on line ");
     }
 
     @Test

@@ -178,8 +178,7 @@ public class CollectionService {
 
     /** Lists the editions of a collection that are to come, the first before the others; fails with {@code not-found}. */
     public Page<EditionView> schedule(Ref ref, PageRequest page) {
-        Instant now = clock.instant();
-        return collections.editions(read(ref, now).id(), page, now);
+        return collections.editions(read(ref).id(), page, clock.instant());
     }
 
     /** Reads an edition of a collection, to come or begun; fails with {@code not-found}. */

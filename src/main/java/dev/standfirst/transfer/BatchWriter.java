@@ -78,8 +78,7 @@ final class BatchWriter {
             if (woken.isEmpty()) {
                 break;
             }
-            run.countWaiting(-woken.size());
-            writeAll(run, woken, true, come);
+            writeWoken(run, woken, true, come);
         }
         keepFaults(run);
     }
@@ -91,10 +90,16 @@ final class BatchWriter {
             if (left.isEmpty()) {
                 return;
             }
-            run.countWaiting(-left.size());
-            writeAll(run, left, false, new HashSet<>());
+            writeWoken(run, left, false, new HashSet<>());
             keepFaults(run);
         }
+    }
+
+    private void writeWoken(Run run, List<Line> woken, boolean mayWait, Set<String> come) {
+        run.countWaiting(-woken.size());
+        long before = run.counted();
+        writeAll(run, woken, mayWait, come);
+        run.countWaiting(woken.size() - (int) (run.counted() - before)); // those that the end of the run came before
     }
 
     private void refuse(Run run, long line, ProblemException problem) {
@@ -235,7 +240,7 @@ final class BatchWriter {
 
     /** Counts what became of lines, and lets those wait that have to. */
     private void settle(Run run, List<LineResult> results, Set<String> come) {
-        List<Line> done = new ArrayList<>();
+        List<LineResult> done = new ArrayList<>();
         QuarkusTransaction.requiringNew().run(() -> {
             for (LineResult result : results) {
                 Outcome outcome = result.outcome();
@@ -246,7 +251,7 @@ final class BatchWriter {
                     come.remove(key);
                 } else {
                     run.count(outcome);
-                    done.add(result.line());
+                    done.add(result);
                     result.line().called().forEach(called -> come.add(called.key()));
                 }
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run has to know of the lines it has read, in the database: a file may have more of them than memory holds. */
@@ -109,14 +110,19 @@ final class LineStore {
                 : Optional.empty();
     }
 
-    /** Keeps lines that a dry run did, by all that they may be called. */
-    void keepDone(Run run, List<Line> lines) {
-        for (Line line : lines) {
-            for (Reference called : line.called()) {
+    /** Keeps lines that a dry run did, by all that their things may be called. */
+    void keepDone(Run run, List<LineResult> results) {
+        for (LineResult result : results) {
+            Line line = result.line();
+            Set<String> keys = line.called().stream().map(Reference::key).collect(Collectors.toSet());
+            if (result.name() != null) {
+                keys.add(Reference.to(line.type(), result.name()).key());
+            }
+            for (String key : keys) {
                 statements.run(Sql.of(
                         "insert into import_line (import_id, key, line, hash, content) values (?, ?, ?, ?, ?) on conflict do nothing",
                         run.id(),
-                        DONE + called.key(),
+                        DONE + key,
                         line.number(),
                         line.hash(),
                         line.text()));
@@ -133,13 +139,16 @@ final class LineStore {
         return queries.first(sql, row -> line(row.bigint("line"), row.text("content")));
     }
 
-    /** Finds those of the lines of a dry run whose slug it gave to another thing before. */
+    /** Finds those of the lines of a dry run that are about articles, and whose slug it gave to another before. */
     Set<Line> late(Run run, List<Line> lines) {
         Set<Line> late = Collections.newSetFromMap(new IdentityHashMap<>());
         if (run.isDryRun() && !run.isForeign()) {
-            Map<String, Earlier> done = noted(run, lines.stream().flatMap(line -> slugDone(line).stream()));
-            lines.stream()
-                    .filter(line -> slugDone(line)
+            List<Line> articles = lines.stream()
+                    .filter(line -> line.type() == ThingType.ARTICLE)
+                    .toList();
+            Map<String, Earlier> done = noted(run, articles.stream().flatMap(line -> doneSlug(line).stream()));
+            articles.stream()
+                    .filter(line -> doneSlug(line)
                             .map(done::get)
                             .filter(earlier -> earlier.number() != line.number())
                             .isPresent())
@@ -148,8 +157,9 @@ final class LineStore {
         return late;
     }
 
-    private static Optional<String> slugDone(Line line) {
-        return slug(line, true).or(() -> slug(line, false)).map(slug -> DONE + slug);
+    /** Under what it is kept that the slug of a line was given away; one that has its slug alone is about whatever has it. */
+    private static Optional<String> doneSlug(Line line) {
+        return slug(line, true).map(slug -> DONE + slug);
     }
 
     /** Lets a line wait for what has a key. */

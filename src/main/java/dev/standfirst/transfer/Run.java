@@ -129,6 +129,11 @@ final class Run {
         waiting.addAndGet(more);
     }
 
+    /** How many things were done or refused, or wait. */
+    long counted() {
+        return created.get() + updated.get() + unchanged.get() + refused.get() + waiting.get();
+    }
+
     boolean isAnyWaiting() {
         return waiting.get() > 0;
     }

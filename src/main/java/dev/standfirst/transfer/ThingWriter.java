@@ -83,7 +83,7 @@ final class ThingWriter {
     void write(Run run, List<Line> lines, boolean mayWait, boolean together, List<LineResult> results) {
         Map<String, String> names = names(lines);
         Set<Line> same = same(lines);
-        Set<Line> late = this.lines.late(run, lines);
+        Set<Line> late = this.lines.late(run, lines); // for what an earlier line did is not there in a dry run
         boolean mayDiffer = false; // something was written since that was asked
         int place = 0;
         int alone = 0;

@@ -538,11 +538,12 @@ class ImportTest {
                 .counted(1, 1, 0, 0);
     }
 
-    @Test
-    void a_dry_run_knows_the_slugs_that_earlier_lines_took() {
-        String first =
-                "{\"type\": \"article\", \"externalRef\": {\"source\": \"a\", \"id\": \"1\"}, \"slug\": \"fog\", \"title\": \"Fog\"}";
-        String second = first.replace("\"1\"", "\"2\"");
+    @ParameterizedTest
+    @ValueSource(strings = {"\"slug\": \"fog\",", ""})
+    void a_dry_run_knows_the_slugs_that_earlier_lines_took(String slug) {
+        String second =
+                "{\"type\": \"article\", \"externalRef\": {\"source\": \"a\", \"id\": \"2\"}, \"slug\": \"fog\", \"title\": \"Fog\"}";
+        String first = second.replace("\"2\"", "\"1\"").replace("\"slug\": \"fog\",", slug);
         String[] others = IntStream.range(0, 250)
                 .mapToObj(number -> "{\"type\": \"tag\", \"slug\": \"t%1$d\", \"name\": \"T%1$d\"}".formatted(number))
                 .toArray(String[]::new);

@@ -33,8 +33,8 @@ final class GhostBody {
 
     private final ObjectMapper mapper;
     private final Consumer<String> unknown;
-    private boolean isUnreadable;
     private final Runnable gated;
+    private boolean isUnreadable;
 
     /**
      * Begins with a post.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who wrote what, and of which tags it is: what is said of posts beside them. It takes some hundred bytes of memory for each post. */
 final class GhostTables {
@@ -75,7 +76,8 @@ final class GhostTables {
     private static User user(long line, JsonNode user) {
         String address = kept(user, "email");
         String slug = kept(user, "slug");
-        boolean isOfAddress = !address.isEmpty() && slug.equals(slug(address)); // which nobody is to learn
+        boolean isOfAddress = !address.isEmpty()
+                && slug.matches(Pattern.quote(slug(address)) + "(-\\d+)?"); // which nobody is to learn
         return new User(
                 line,
                 isOfAddress ? slug(ForeignFile.withoutAddress(address)) : slug,

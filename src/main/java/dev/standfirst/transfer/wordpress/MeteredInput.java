@@ -31,7 +31,7 @@ final class MeteredInput extends FilterInputStream {
         int read = whole(buffer, from, length);
         left -= Math.max(0, read);
         if (left < 0) {
-            throw new BrokenFileException("Something in the file is too long");
+            throw new BrokenFileException("Something in the file is too long.");
         }
         return read;
     }
@@ -41,7 +41,7 @@ final class MeteredInput extends FilterInputStream {
         try {
             return super.read(buffer, from, length);
         } catch (EOFException | ZipException e) {
-            throw new BrokenFileException("The gzip breaks off, or is none");
+            throw new BrokenFileException("The gzip breaks off, or is none.");
         }
     }
 }

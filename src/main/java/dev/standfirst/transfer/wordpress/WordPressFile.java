@@ -80,6 +80,9 @@ final class WordPressFile extends ForeignFile {
     protected boolean readOn() throws IOException {
         Element element = wxr.next();
         if (element == null) {
+            if (wxr.isMore()) {
+                remark(wxr.line(), "What stands behind the export is left out: a file is one export.");
+            }
             return false;
         }
         switch (element.name()) {

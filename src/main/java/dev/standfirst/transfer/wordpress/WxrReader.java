@@ -28,6 +28,7 @@ final class WxrReader implements Closeable {
     private final MeteredInput file;
     private final XMLStreamReader xml;
     private int size;
+    private boolean isMore;
 
     WxrReader(InputStream file) throws IOException {
         this.file = new MeteredInput(file);
@@ -91,14 +92,28 @@ final class WxrReader implements Closeable {
         }
     }
 
-    /** Goes to the end of the file, so that nothing behind the channel is passed over untold. */
-    private void toEnd() throws XMLStreamException, BrokenFileException {
-        while (xml.hasNext()) {
-            if (event() == XMLStreamConstants.START_ELEMENT) {
-                throw new BrokenFileException("On line " + xml.getLocation().getLineNumber()
-                        + " something else begins: a file is one export. What came before it was taken.");
+    /** Goes to the end of the file, or to what stands behind the channel and is none of it. */
+    private void toEnd() throws XMLStreamException {
+        try {
+            while (!isMore && xml.hasNext()) {
+                isMore = event() == XMLStreamConstants.START_ELEMENT;
             }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof BrokenFileException) {
+                throw e;
+            }
+            isMore = true;
         }
+    }
+
+    /** Whether anything stands behind the channel, once that was read. */
+    boolean isMore() {
+        return isMore;
+    }
+
+    /** The line that it is at. */
+    long line() {
+        return xml.getLocation().getLineNumber();
     }
 
     private Element element(int depth) throws XMLStreamException, BrokenFileException {
@@ -146,7 +161,7 @@ final class WxrReader implements Closeable {
     private BrokenFileException broken(XMLStreamException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
         if (e.getNestedException() instanceof BrokenFileException broken) {
-            return new BrokenFileException(broken.getMessage() + ", on line " + line + " or before it.");
+            return new BrokenFileException(broken.getMessage() + " That is on line " + line + ", or before it.");
         }
         String why = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
         return new BrokenFileException(

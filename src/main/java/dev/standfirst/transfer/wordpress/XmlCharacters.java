@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of a file in the encoding that its declaration names (XML 1.0, section 4.3.3), or in UTF-8; what is none of that encoding is
- * replaced. In the text blanks stand for the control characters that XML cannot have (XML 1.0, section 2.2): WordPress writes them out as
- * its authors pasted them.
+ * Reads the text of a file in the encoding that its declaration names (XML 1.0, section 4.3.3), or in UTF-8. In it blanks stand for the control
+ * characters that XML cannot have (section 2.2): WordPress writes them out as its authors pasted them.
  */
 final class XmlCharacters extends FilterReader {
 
@@ -38,7 +37,12 @@ final class XmlCharacters extends FilterReader {
     }
 
     private XmlCharacters(PushbackInputStream file) throws IOException {
-        super(new InputStreamReader(file, encoding(file)));
+        super(reader(file, encoding(file)));
+    }
+
+    private static Reader reader(InputStream file, Charset encoding) {
+        boolean isOfBytes = encoding.canEncode() && encoding.newEncoder().maxBytesPerChar() == 1;
+        return isOfBytes ? new MixedReader(file, encoding) : new InputStreamReader(file, encoding);
     }
 
     private static Charset encoding(PushbackInputStream file) throws IOException {
@@ -62,8 +66,12 @@ final class XmlCharacters extends FilterReader {
         if (!Charset.isSupported(name)) {
             throw new BrokenFileException("Nobody here knows the encoding ‘" + name + "’ of the file.");
         }
+        Charset encoding = Charset.forName(name);
+        if (encoding.equals(StandardCharsets.ISO_8859_1) || encoding.equals(StandardCharsets.US_ASCII)) {
+            return Charset.forName("windows-1252"); // as browsers do (WHATWG Encoding, section 4.2)
+        }
         // A declaration that could be read byte by byte is not in UTF-16 or UTF-32.
-        return name.toUpperCase(Locale.ROOT).startsWith("UTF") ? StandardCharsets.UTF_8 : Charset.forName(name);
+        return encoding.name().startsWith("UTF") ? StandardCharsets.UTF_8 : encoding;
     }
 
     @Override

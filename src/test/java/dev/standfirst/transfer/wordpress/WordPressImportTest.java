@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -819,11 +820,37 @@ class WordPressImportTest {
                 "garbage",
                 "<?xml version='1.0'?><rss><channel></channel></rss>"
             })
-    void what_stands_behind_an_export_is_told(String behind) {
-        SentFile sent = send(HEAD + post("1", "first", "publish", "One") + "</channel></rss>" + behind, Map.of());
+    void what_stands_behind_an_export_is_told_and_keeps_nothing_out(String behind) {
+        String post = post("1", "first", "publish", "One")
+                .replace(
+                        "</item>",
+                        "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta></item>");
 
-        assertThat(sent.last().getString("state")).isEqualTo("failed");
-        sent.counted(1, 0, 0, 0);
+        SentFile sent = send(HEAD + post + "</channel></rss>" + behind, Map.of());
+
+        assertThat(sent.finished().counted(1, 0, 0, 0).remarks())
+                .contains("What stands behind the export is left out: a file is one export.");
+    }
+
+    @Test
+    void bodies_in_utf_8_and_titles_in_the_encoding_of_the_site_are_both_read() {
+        String file = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + HEAD
+                + post("1", "first", "publish", "Übersee – “façade” 𝄞").replace("Odd", "%") + "</channel></rss>";
+        byte[] title = "Müller – “hier”".getBytes(Charset.forName("windows-1252"));
+        byte[][] around = {
+            file.substring(0, file.indexOf('%')).getBytes(UTF_8),
+            title,
+            file.substring(file.indexOf('%') + 1).getBytes(UTF_8)
+        };
+        ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+        Stream.of(around).forEach(mixed::writeBytes);
+
+        send(mixed.toByteArray()).finished();
+
+        nobody().get("/v1/articles/first")
+                .then()
+                .body("title", is("Müller – “hier”"))
+                .body("body.html", containsString("Übersee – “façade” 𝄞"));
     }
 
     @Test
@@ -835,7 +862,7 @@ class WordPressImportTest {
         byte[] damaged = bytes.toByteArray();
         damaged[damaged.length - 8] ^= 1; // of the check sum
 
-        assertThat(send(damaged).last().getString("detail")).startsWith("The gzip breaks off, or is none, on line ");
+        assertThat(send(damaged).last().getString("detail")).startsWith("The gzip breaks off, or is none.");
     }
 
     @Test
@@ -848,7 +875,7 @@ class WordPressImportTest {
         SentFile sent = send(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 20));
 
         assertThat(sent.last().getString("state")).isEqualTo("failed");
-        assertThat(sent.last().getString("detail")).startsWith("The gzip breaks off, or is none, on line ");
+        assertThat(sent.last().getString("detail")).startsWith("The gzip breaks off, or is none.");
     }
 
     @Test

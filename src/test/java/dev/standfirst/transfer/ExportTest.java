@@ -171,10 +171,7 @@ class ExportTest {
 
     @Test
     void a_restoration_that_is_sent_again_leaves_a_merged_tag_and_its_articles_as_they_are() throws SQLException {
-        makeSite();
-        String site = exported();
-        BlankSlate.wipe();
-        restored(site).finished();
+        String site = siteThatIsRestored();
         as(Role.EDITOR)
                 .header("If-Match", "*")
                 .body(Map.of("into", "weather"))
@@ -192,10 +189,7 @@ class ExportTest {
 
     @Test
     void a_restoration_that_is_sent_again_brings_back_no_working_copy_that_was_dropped() throws SQLException {
-        makeSite();
-        String site = exported();
-        BlankSlate.wipe();
-        restored(site).finished();
+        String site = siteThatIsRestored();
         as(Role.EDITOR)
                 .header("If-Match", "*")
                 .delete(ARTICLES + "thick-fog/working-copy")
@@ -575,6 +569,15 @@ class ExportTest {
         Response answer = export("");
         answer.then().statusCode(200).contentType(Actors.NDJSON);
         return answer.asString();
+    }
+
+    /** Restores a site into an empty instance, and returns the file. */
+    private String siteThatIsRestored() throws SQLException {
+        makeSite();
+        String site = exported();
+        BlankSlate.wipe();
+        restored(site).finished();
+        return site;
     }
 
     private static SentFile restored(String site) {

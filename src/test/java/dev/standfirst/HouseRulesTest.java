@@ -36,6 +36,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Calendar;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,17 @@ class HouseRulesTest {
     @Test
     void delivery_knows_no_entity() {
         hold(MAIN, noClasses().that(liveIn("delivery")).should().dependOnClassesThat(annotatedWith(Entity.class)));
+    }
+
+    @Test
+    void entities_hold_no_lists_of_which_hibernate_looks_for_each_element_among_all() {
+        hold(
+                MAIN,
+                noFields()
+                        .that()
+                        .areDeclaredInClassesThat(annotatedWith(Entity.class))
+                        .should()
+                        .haveRawType(assignableTo(Collection.class)));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.standfirst.article;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.standfirst.body.Block;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
 import dev.standfirst.body.DerivedBody;
 import dev.standfirst.body.Heading;
 import dev.standfirst.body.Source;
+import dev.standfirst.shared.json.JsonText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,14 +16,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcType;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** The text of an article and what is derived from it, as stored; kept apart, as lists never read it. */
 @Entity
 class ArticleBody {
+    private static final JsonText<List<Block>> BLOCKS = new JsonText<>(new TypeReference<>() {});
+    private static final JsonText<List<Heading>> OUTLINE = new JsonText<>(new TypeReference<>() {});
+    private static final JsonText<List<Source>> SOURCES = new JsonText<>(new TypeReference<>() {});
+
     @Id
     UUID articleId;
 
@@ -33,17 +37,14 @@ class ArticleBody {
     String text;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
-    @Mutability(Immutability.class)
     @Nullable
-    List<Block> blocks;
+    String blocks;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
-    @Mutability(Immutability.class)
-    List<Heading> outline;
+    String outline;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
-    @Mutability(Immutability.class)
-    List<Source> sources;
+    String sources;
 
     int derivation;
 
@@ -61,9 +62,9 @@ class ArticleBody {
         source = draft.source();
         html = derived.html();
         text = derived.text();
-        blocks = derived.blocks();
-        outline = derived.outline();
-        sources = derived.sources();
+        blocks = BLOCKS.write(derived.blocks());
+        outline = OUTLINE.write(derived.outline());
+        sources = SOURCES.write(derived.sources());
         derivation = Derivation.NUMBER;
         return derived;
     }
@@ -71,9 +72,24 @@ class ArticleBody {
     /** What readers get that was derived from the text, some of which is kept with the article. */
     DerivedBody derived(Article article) {
         // Where no blocks are stored, readers get them made from the source.
-        List<Block> given = blocks == null ? Derivation.derive(format, source).blocks() : blocks;
+        List<Block> given = blocks == null ? Derivation.derive(format, source).blocks() : BLOCKS.read(blocks);
         return new DerivedBody(
-                html, text, given, outline, sources, article.wordCount, article.readingMinutes, article.derivedExcerpt);
+                html,
+                text,
+                given,
+                outline(),
+                sources(),
+                article.wordCount,
+                article.readingMinutes,
+                article.derivedExcerpt);
+    }
+
+    List<Heading> outline() {
+        return OUTLINE.read(outline);
+    }
+
+    List<Source> sources() {
+        return SOURCES.read(sources);
     }
 
     BodyDraft draft() {

@@ -1,7 +1,9 @@
 package dev.standfirst.author;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.standfirst.shared.json.FreeFormText;
+import dev.standfirst.shared.json.JsonText;
 import dev.standfirst.shared.media.Image;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** An author as stored. */
 @Entity
 class Author {
+    private static final JsonText<List<AuthorLink>> LINKS = new JsonText<>(new TypeReference<>() {});
+
     @Id
     UUID id;
 
@@ -33,8 +37,7 @@ class Author {
     Image image;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    List<AuthorLink> links;
+    String links;
 
     @Convert(converter = FreeFormText.class)
     ObjectNode custom;
@@ -48,18 +51,18 @@ class Author {
         name = draft.name();
         bio = draft.bio();
         image = draft.image();
-        links = draft.links();
+        links = LINKS.write(draft.links());
         custom = draft.custom();
         updatedAt = now;
         version++;
     }
 
     AuthorDraft draft() {
-        return new AuthorDraft(slug, name, bio, image, links, custom);
+        return new AuthorDraft(slug, name, bio, image, LINKS.read(links), custom);
     }
 
     AuthorView view() {
-        return new AuthorView(id, slug, name, bio, image, links, custom, createdAt, updatedAt, version);
+        return new AuthorView(id, slug, name, bio, image, LINKS.read(links), custom, createdAt, updatedAt, version);
     }
 
     AuthorRef ref() {

@@ -1,11 +1,13 @@
 package dev.standfirst.comment;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.standfirst.body.DerivedComment;
 import dev.standfirst.change.Change;
 import dev.standfirst.comment.spam.Judgement;
 import dev.standfirst.comment.spam.Reason;
 import dev.standfirst.comment.spam.learned.Lesson;
 import dev.standfirst.comment.spam.learned.Writing;
+import dev.standfirst.shared.json.JsonText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,14 +19,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A comment as it is stored, without how to reach who wrote it. */
 @Entity
 class Comment {
+    private static final JsonText<List<Reason>> REASONS = new JsonText<>(new TypeReference<>() {});
+
     /** The deepest that a comment may hang below the top of its thread. */
     static final int DEEPEST = 63;
 
@@ -73,8 +75,7 @@ class Comment {
     int score;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    List<Reason> reasons = List.of();
+    private String reasons = REASONS.write(List.of());
 
     /** As which it was taught to the learned score. */
     @Enumerated(EnumType.STRING)
@@ -144,7 +145,7 @@ class Comment {
 
     void judge(Judgement judgement) {
         score = judgement.score();
-        reasons = judgement.reasons();
+        reasons = REASONS.write(judgement.reasons());
     }
 
     /** Takes away everything that somebody wrote. */
@@ -157,7 +158,15 @@ class Comment {
         html = null;
         text = null;
         score = 0;
-        reasons = List.of();
+        forgetReasons();
+    }
+
+    List<Reason> reasons() {
+        return REASONS.read(reasons);
+    }
+
+    void forgetReasons() {
+        reasons = REASONS.write(List.of());
     }
 
     /** Counts a change, and makes its entry in the log. */

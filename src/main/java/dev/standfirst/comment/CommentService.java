@@ -115,7 +115,7 @@ public class CommentService {
             CommentPolicy policy = rules.find(Ref.of(comment.articleId), sent.at())
                     .map(CommentRules.Rules::policy)
                     .orElse(CommentPolicy.ALL);
-            Verdict verdict = verdict(policy, comment.vouched, sent, judgement.after(comment.reasons));
+            Verdict verdict = verdict(policy, comment.vouched, sent, judgement.after(comment.reasons()));
             boolean unread =
                     comment.decidedBy != null && (before == CommentStatus.PENDING || policy != CommentPolicy.OPEN);
             place(

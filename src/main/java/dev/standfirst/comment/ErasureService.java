@@ -67,7 +67,7 @@ public class ErasureService {
         comment.authorName = null;
         comment.authorUrl = null;
         comment.avatarKey = null;
-        comment.reasons = List.of(); // they may quote the page or the words
+        comment.forgetReasons(); // they may quote the page or the words
         comments.sender(comment.id).ifPresent(comments::forget);
     }
 

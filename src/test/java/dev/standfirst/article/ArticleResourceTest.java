@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Story.aStory;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
@@ -121,6 +122,13 @@ class ArticleResourceTest {
                 .body("slug", equalTo("a-story"));
         assertThat(changes()).isEqualTo(changes + 1);
         as(Role.READER).get("/v1/manage/articles").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void a_story_of_fifty_thousand_paragraphs_is_stored_before_its_client_gives_up() {
+        String paragraphs =
+                IntStream.range(0, 50_000).mapToObj(i -> "p" + i + "\n\n").collect(joining());
+        aStory().reading(paragraphs).post().statusCode(201).body("body.wordCount", equalTo(50_000));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.standfirst.comment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.standfirst.access.Actor;
+import dev.standfirst.article.ArticleService;
 import dev.standfirst.body.DerivedComment;
 import dev.standfirst.change.ChangeLog;
 import dev.standfirst.shared.http.IfMatch;
@@ -26,13 +27,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ModerationService {
     private final Comments comments;
+    private final ArticleService articles;
     private final Teaching teaching;
     private final ChangeLog changes;
     private final Drafts drafts;
     private final Clock clock;
 
-    ModerationService(Comments comments, Teaching teaching, ChangeLog changes, Drafts drafts, Clock clock) {
+    ModerationService(
+            Comments comments,
+            ArticleService articles,
+            Teaching teaching,
+            ChangeLog changes,
+            Drafts drafts,
+            Clock clock) {
         this.comments = comments;
+        this.articles = articles;
         this.teaching = teaching;
         this.changes = changes;
         this.drafts = drafts;
@@ -41,16 +50,19 @@ public class ModerationService {
 
     /** Lists comments. */
     public Page<CommentView> list(CommentFilter filter, CommentSort sort, PageRequest page) {
+        articles.catchUp(); // each says the title of its article
         return comments.page(filter, sort, page);
     }
 
     /** Lists comments by where they came from. */
     public Page<CommentView> search(CommentSearch search, CommentSort sort, PageRequest page) {
+        articles.catchUp();
         return comments.page(search, sort, page);
     }
 
     /** Reads a comment; fails with {@code not-found}. */
     public CommentView read(UUID id) {
+        articles.catchUp();
         return comments.read(id).orElseThrow(ModerationService::notFound);
     }
 

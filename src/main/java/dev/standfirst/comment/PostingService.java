@@ -1,6 +1,7 @@
 package dev.standfirst.comment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.standfirst.article.ArticleService;
 import dev.standfirst.article.LiveArticles;
 import dev.standfirst.body.DerivedComment;
 import dev.standfirst.comment.spam.FormToken;
@@ -33,6 +34,7 @@ public class PostingService implements Preparation {
     private final CommentService comments;
     private final CommentRules rules;
     private final LiveArticles liveArticles;
+    private final ArticleService articles;
     private final SpamFilter filter;
     private final Prepared prepared;
     private final EditTokens tokens;
@@ -49,6 +51,7 @@ public class PostingService implements Preparation {
             CommentService comments,
             CommentRules rules,
             LiveArticles liveArticles,
+            ArticleService articles,
             SpamFilter filter,
             Prepared prepared,
             EditTokens tokens,
@@ -62,6 +65,7 @@ public class PostingService implements Preparation {
         this.comments = comments;
         this.rules = rules;
         this.liveArticles = liveArticles;
+        this.articles = articles;
         this.filter = filter;
         this.prepared = prepared;
         this.tokens = tokens;
@@ -137,6 +141,7 @@ public class PostingService implements Preparation {
     /** Changes the text of a comment for who has its token. */
     public OwnComment edit(UUID id, MergePatch<CommentEdit> patch) {
         rates.take(perNetwork, sender.network());
+        articles.catchUp();
         var own = comments.own(id, sender.authorization());
         CommentEdit edit = drafts.patched(own.edit(), patch, CommentEdit.class);
         DerivedComment derived = CommentTexts.derived("#", null, null, edit.body());
@@ -183,6 +188,7 @@ public class PostingService implements Preparation {
     }
 
     private CommentRules.Rules rules(Ref ref, String path, Instant now) {
+        articles.catchUp();
         return rules.find(ref, now).orElseThrow(() -> liveArticles.missing(ref, path, now));
     }
 }

@@ -2,6 +2,7 @@ package dev.standfirst.article;
 
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
+import static dev.standfirst.testing.Reply.aReply;
 import static dev.standfirst.testing.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -388,6 +389,7 @@ class WorkingCopyTest {
         "/v1/manage/articles/fog?view=live, title",
         "/v1/manage/articles/fog/related, items.title",
         "/v1/manage/collections/front, items.article.title",
+        "/v1/manage/comments, items.article.title",
         "/v1/manage/articles/fog/related?view=live, items.title",
         "/v1/manage/articles/fog/revisions/5, content.title"
     })
@@ -398,18 +400,29 @@ class WorkingCopyTest {
                 .post("/v1/manage/collections")
                 .then()
                 .statusCode(201);
+        aReply().on(fog).statusCode(202);
         draft(Role.EDITOR, fog, Map.of("title", "Mist")).statusCode(200);
         relate(fog, "?draft=true", "{\"items\":[{\"url\":\"https://example.org/mist\",\"title\":\"Mist\"}]}")
                 .statusCode(200);
         publish(fog, "?at=2026-03-01T12:00:02Z").statusCode(200);
         clock.stopAt(NOON.plusSeconds(2));
-        String body = as(Role.READER).get(path).then().statusCode(200).extract().asString();
+        String body = as(Role.ADMIN).get(path).then().statusCode(200).extract().asString();
         assertThat(JsonPath.from(body).getString(title)).contains("Mist");
         as(Role.READER)
                 .get(ARTICLES + fog)
                 .then()
                 .body("pending", equalTo(false))
                 .body("version", equalTo(5));
+    }
+
+    @Test
+    void comments_are_taken_by_the_policy_of_the_copy_from_its_moment_on() {
+        String fog = published("Fog");
+        draft(Role.EDITOR, fog, Map.of("commentPolicy", "closed")).statusCode(200);
+        publish(fog, "?at=2026-03-01T12:00:02Z").statusCode(200);
+        aReply().on(fog).statusCode(202);
+        clock.stopAt(NOON.plusSeconds(2));
+        aReply().by("Osric").on(fog).statusCode(403);
     }
 
     @Test

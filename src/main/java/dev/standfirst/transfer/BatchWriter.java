@@ -98,8 +98,12 @@ final class BatchWriter {
     private void writeWoken(Run run, List<Line> woken, boolean mayWait, Set<String> come) {
         run.countWaiting(-woken.size());
         long before = run.counted();
-        writeAll(run, woken, mayWait, come);
-        run.countWaiting(woken.size() - (int) (run.counted() - before)); // those that the end of the run came before
+        try {
+            writeAll(run, woken, mayWait, come);
+        } finally {
+            run.countWaiting(
+                    woken.size() - (int) (run.counted() - before)); // those that the end of the run came before
+        }
     }
 
     private void refuse(Run run, long line, ProblemException problem) {

@@ -156,8 +156,13 @@ final class StoredRows {
                 e.getSQLException() instanceof PSQLException refusal ? refusal.getServerErrorMessage() : null;
         String state = e.getSQLState();
         return message != null && state != null && (state.startsWith("22") || state.startsWith("23"))
-                ? fault(pointer, "is not taken by the database: " + message.getMessage())
+                ? fault(pointer, "is not taken by the database: " + withoutValue(state, message.getMessage()))
                 : e;
+    }
+
+    /** Of data that has the wrong form (class 22) the message quotes it; of one that breaks a constraint (class 23) the name of that. */
+    private static @Nullable String withoutValue(String state, @Nullable String message) {
+        return message == null || state.startsWith("23") ? message : message.replaceAll("(?s)\".*\"", "…");
     }
 
     private static ProblemException fault(String pointer, String detail) {

@@ -394,27 +394,27 @@ class ExportTest {
         BlankSlate.wipe();
         String author = site[1];
         String changed = author.replace("\"name\":\"Ines\",\"links\"", "\"name\":\"Osric\",\"links\"");
-        SentFile sent = restored(
-                String.join(
-                        "\n",
-                        site[0],
-                        "{\"type\":\"stored\"}",
-                        stored("author", "{\"slug\":\"ada\"}"),
-                        stored("author", "{\"colour\":\"red\"}"),
-                        stored("author", "{\"name\":7}"),
-                        stored("api_key", "{\"role\":\"ADMIN\"}"),
-                        stored(
-                                "article_tag",
-                                "{\"article_id\":\"0195a000-0000-7000-8000-000000000001\",\"tag_id\":\"0195a000-0000-7000-8000-000000000001\",\"place\":\"0\"}"),
-                        author,
-                        changed,
-                        author.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"0195a000-0000-7000-8000-000000000001\""),
-                        author.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"0195a000-0000-7000-8000-000000000002\"")
-                                .replace("\"slug\":\"ines\"", "\"slug\":\"other\"")
-                                .replace("\"links\":\"[]\"", "\"links\":\"5\""),
-                        stored(
-                                "tag",
-                                "{\"id\":\"0195a000-0000-7000-8000-000000000003\",\"slug\":\"t\",\"name\":\"T\",\"kind\":\"BOGUS\",\"custom\":\"{}\",\"created_at\":\"2020-01-01 00:00:00+00\",\"updated_at\":\"2020-01-01 00:00:00+00\",\"version\":\"1\"}")));
+        SentFile sent = restored(String.join(
+                "\n",
+                site[0],
+                "{\"type\":\"stored\"}",
+                stored("author", "{\"slug\":\"ada\"}"),
+                stored("author", "{\"colour\":\"red\"}"),
+                stored("author", "{\"name\":7}"),
+                stored("api_key", "{\"role\":\"ADMIN\"}"),
+                stored(
+                        "article_tag",
+                        "{\"article_id\":\"0195a000-0000-7000-8000-000000000001\",\"tag_id\":\"0195a000-0000-7000-8000-000000000001\",\"place\":\"0\"}"),
+                author,
+                changed,
+                author.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"0195a000-0000-7000-8000-000000000001\""),
+                author.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"0195a000-0000-7000-8000-000000000002\"")
+                        .replace("\"slug\":\"ines\"", "\"slug\":\"other\"")
+                        .replace("\"links\":\"[]\"", "\"links\":\"5\""),
+                stored(
+                        "tag",
+                        "{\"id\":\"0195a000-0000-7000-8000-000000000003\",\"slug\":\"t\",\"name\":\"T\",\"kind\":\"BOGUS\",\"custom\":\"{}\",\"created_at\":\"2020-01-01 00:00:00+00\",\"updated_at\":\"2020-01-01 00:00:00+00\",\"version\":\"1\"}"),
+                author.replaceAll("\"id\":\"[^\"]*\"", "\"id\":\"a \\\\\"reader\\\\\"@example.org\"")));
         String problem = " /problems/not-restored";
         assertThat(sent.finished().faults())
                 .containsExactly(
@@ -427,9 +427,12 @@ class ExportTest {
                         "9 #/stored/author/0" + problem,
                         "10 #/stored/author/0" + problem,
                         "11 #/stored/author/0" + problem,
-                        "12 #/stored/tag/0" + problem);
-        assertThat(sent.toString()).contains("tag_kind_check", "author_links_check");
-        sent.counted(1, 0, 0, 10);
+                        "12 #/stored/tag/0" + problem,
+                        "13 #/stored/author/0" + problem);
+        assertThat(sent.toString())
+                .contains("tag_kind_check", "author_links_check", "invalid input syntax for type uuid")
+                .doesNotContain("reader");
+        sent.counted(1, 0, 0, 11);
     }
 
     private static String stored(String table, String row) {

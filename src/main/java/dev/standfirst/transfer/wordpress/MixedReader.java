@@ -11,17 +11,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads UTF-8, and bytes that are none in another encoding: WordPress declares that of the site, and writes the bodies of such a site in UTF-8
- * ({@code wxr_cdata}), but titles and addresses as they are.
+ * Reads UTF-8, and bytes that are none in another encoding. WordPress declares that of the site, writes titles and addresses in it, and makes
+ * UTF-8 of bodies ({@code wxr_cdata}): not by the encoding of the site, but as if each of its bytes were a character of Latin-1. So such
+ * characters are bytes of the site, too.
  */
 final class MixedReader extends Reader {
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final int FIRST_BEYOND_LATIN_1 = 0x100;
+
     private final InputStream file;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
-    private final String others;
+    private final CharBuffer text = CharBuffer.allocate(8192).flip();
+    private final char[] others = new char[FIRST_BEYOND_LATIN_1];
     private boolean isAtEnd;
 
     /**
@@ -31,25 +36,44 @@ final class MixedReader extends Reader {
      */
     MixedReader(InputStream file, Charset other) {
         this.file = file;
-        byte[] all = new byte[256];
-        for (int octet = 0; octet < all.length; octet++) {
-            all[octet] = (byte) octet;
+        for (char octet = 0; octet < others.length; octet++) {
+            char character = new String(new byte[] {(byte) octet}, other).charAt(0);
+            others[octet] = character == '\ufffd' ? octet : character;
         }
-        this.others = new String(all, other);
     }
 
     @Override
     public int read(char[] buffer, int from, int length) throws IOException {
-        CharBuffer text = CharBuffer.wrap(buffer, from, length);
+        if (!text.hasRemaining() && !decode()) {
+            return -1;
+        }
+        int read = Math.min(length, text.remaining());
+        text.get(buffer, from, read);
+        return read;
+    }
+
+    /** Decodes what comes next; says whether there was anything. */
+    private boolean decode() throws IOException {
+        text.clear();
         while (true) {
-            if (decoder.decode(bytes, text, isAtEnd).isError() && text.hasRemaining()) {
-                text.put(others.charAt(Byte.toUnsignedInt(bytes.get())));
-            } else if (text.position() > 0 || length == 0) {
-                return text.position();
-            } else if (isAtEnd) {
-                return -1;
+            int from = text.position();
+            boolean isOther = decoder.decode(bytes, text, isAtEnd).isError();
+            translate(from);
+            if (isOther && text.hasRemaining()) {
+                text.put(others[Byte.toUnsignedInt(bytes.get())]);
+            } else if (text.position() > 0 || isAtEnd) {
+                return text.flip().hasRemaining();
             } else {
                 fill();
+            }
+        }
+    }
+
+    private void translate(int from) {
+        for (int at = from; at < text.position(); at++) {
+            char character = text.get(at);
+            if (character >= FIRST_BEYOND_ASCII && character < FIRST_BEYOND_LATIN_1) {
+                text.put(at, others[character]);
             }
         }
     }

@@ -81,7 +81,7 @@ final class WordPressFile extends ForeignFile {
         Element element = wxr.next();
         if (element == null) {
             if (wxr.isMore()) {
-                remark(wxr.line(), "What stands behind the export is left out: a file is one export.");
+                remark(wxr.line(), "The file does not end where the export does: what stands behind it is left out.");
             }
             return false;
         }

@@ -20,7 +20,7 @@ final class WxrReader implements Closeable {
     /** How many characters an element may have with all that is in it: a post with its comments. */
     private static final int LONGEST = 24 << 20;
 
-    /** As how many characters an element counts: so much memory it takes beside its text. */
+    /** As how many characters an element counts, or an attribute: so much memory it takes beside its text. */
     private static final int ELEMENT = 48;
 
     private static final int DEEPEST = 100;
@@ -96,7 +96,11 @@ final class WxrReader implements Closeable {
     private void toEnd() throws XMLStreamException {
         try {
             while (!isMore && xml.hasNext()) {
-                isMore = event() == XMLStreamConstants.START_ELEMENT;
+                isMore = switch (event()) {
+                    case XMLStreamConstants.START_ELEMENT -> true;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> !xml.isWhiteSpace();
+                    default -> false;
+                };
             }
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof BrokenFileException) {
@@ -117,12 +121,14 @@ final class WxrReader implements Closeable {
     }
 
     private Element element(int depth) throws XMLStreamException, BrokenFileException {
+        int length = ELEMENT;
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            length += ELEMENT + xml.getAttributeValue(i).length();
         }
         Element element = new Element(name(), attributes, xml.getLocation().getLineNumber());
-        count(element, ELEMENT);
+        count(element, length);
         if (depth == DEEPEST) {
             throw new BrokenFileException("On line " + element.line() + " elements are in each other too deep.");
         }

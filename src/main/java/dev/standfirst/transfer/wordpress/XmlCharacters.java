@@ -21,11 +21,13 @@ final class XmlCharacters extends FilterReader {
     /** How many bytes a declaration may have, with what stands before it. */
     private static final int DECLARATION = 4096;
 
-    /** What must not stand before a declaration, and does where a plugin of WordPress has written it. */
-    private static final Pattern BEFORE = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*(?=<)");
+    /** A declaration, and what must not stand before it, but does where a plugin of WordPress has written it. */
+    private static final Pattern BEGIN = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?(\\s*)(<\\?xml\\b[^>]*>)?");
 
-    private static final Pattern ENCODING =
-            Pattern.compile("^<\\?xml[^>]*\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+    private static final Pattern ENCODING = Pattern.compile("\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+
+    /** What others take for Latin-1 (WHATWG Encoding, section 4.2). */
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /**
      * Begins to read a file.
@@ -41,6 +43,9 @@ final class XmlCharacters extends FilterReader {
     }
 
     private static Reader reader(InputStream file, Charset encoding) {
+        if (encoding.equals(StandardCharsets.UTF_8)) {
+            return new MixedReader(file, WESTERN);
+        }
         boolean isOfBytes = encoding.canEncode() && encoding.newEncoder().maxBytesPerChar() == 1;
         return isOfBytes ? new MixedReader(file, encoding) : new InputStreamReader(file, encoding);
     }
@@ -48,9 +53,11 @@ final class XmlCharacters extends FilterReader {
     private static Charset encoding(PushbackInputStream file) throws IOException {
         byte[] bytes = file.readNBytes(DECLARATION);
         String begin = new String(bytes, StandardCharsets.ISO_8859_1);
-        Matcher before = BEFORE.matcher(begin);
-        int from = before.find() ? before.end() : 0;
-        file.unread(bytes, from, bytes.length - from);
+        Matcher matcher = BEGIN.matcher(begin);
+        matcher.find(); // if nothing else, then nothing
+        String declaration = matcher.group(2) == null ? "" : matcher.group(2);
+        String inOrder = declaration + matcher.group(1) + begin.substring(matcher.end());
+        file.unread(inOrder.getBytes(StandardCharsets.ISO_8859_1)); // with as many lines
         // A byte order mark of UTF-16, or how its declaration begins (XML 1.0, appendix F).
         if (begin.startsWith("\u00fe\u00ff") || begin.startsWith("\u00ff\u00fe")) {
             return StandardCharsets.UTF_16;
@@ -58,17 +65,17 @@ final class XmlCharacters extends FilterReader {
         if (begin.startsWith("<\0") || begin.startsWith("\0<")) {
             return begin.startsWith("<") ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
-        Matcher declaration = ENCODING.matcher(begin.substring(from));
-        if (begin.startsWith("\u00ef\u00bb\u00bf") || !declaration.find()) {
+        Matcher declared = ENCODING.matcher(declaration);
+        if (begin.startsWith("\u00ef\u00bb\u00bf") || !declared.find()) {
             return StandardCharsets.UTF_8;
         }
-        String name = declaration.group(1);
+        String name = declared.group(1);
         if (!Charset.isSupported(name)) {
             throw new BrokenFileException("Nobody here knows the encoding ‘" + name + "’ of the file.");
         }
         Charset encoding = Charset.forName(name);
         if (encoding.equals(StandardCharsets.ISO_8859_1) || encoding.equals(StandardCharsets.US_ASCII)) {
-            return Charset.forName("windows-1252"); // as browsers do (WHATWG Encoding, section 4.2)
+            return WESTERN;
         }
         // A declaration that could be read byte by byte is not in UTF-16 or UTF-32.
         return encoding.name().startsWith("UTF") ? StandardCharsets.UTF_8 : encoding;

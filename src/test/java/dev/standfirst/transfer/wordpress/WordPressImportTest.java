@@ -2,7 +2,9 @@ package dev.standfirst.transfer.wordpress;
 
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -829,7 +831,29 @@ class WordPressImportTest {
         SentFile sent = send(HEAD + post + "</channel></rss>" + behind, Map.of());
 
         assertThat(sent.finished().counted(1, 0, 0, 0).remarks())
-                .contains("What stands behind the export is left out: a file is one export.");
+                .contains("The file does not end where the export does: what stands behind it is left out.");
+    }
+
+    @Test
+    void a_long_file_in_an_encoding_of_one_byte_comes_in_as_one_in_utf_8_does() {
+        String posts = IntStream.range(0, 200)
+                .mapToObj(i -> post("" + i, "post-" + i, "publish", "Words ".repeat(300) + i))
+                .collect(joining());
+        String file = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + HEAD + posts + "</channel></rss>";
+
+        SentFile sent = send(file.getBytes(ISO_8859_1)).finished().counted(200, 0, 0, 0);
+
+        assertThat(sent.faults()).isEmpty();
+        send(file.replace("ISO-8859-1", "UTF-8").getBytes(UTF_8)).finished().counted(0, 0, 200, 0);
+    }
+
+    @Test
+    void what_stands_before_the_declaration_counts_as_lines_of_the_file() {
+        String file = "<?xml version=\"1.0\"?>\n" + HEAD + post("1", "first", "publish", "[odd a=1]x[/odd]")
+                + "</channel></rss>";
+
+        assertThat(send(file, Map.of()).faults()).containsExactly("2 # /problems/not-taken");
+        assertThat(send("\n \r\n\n" + file, Map.of()).faults()).containsExactly("5 # /problems/not-taken");
     }
 
     @Test

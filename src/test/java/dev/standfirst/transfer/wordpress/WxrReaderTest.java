@@ -34,6 +34,19 @@ class WxrReaderTest {
     }
 
     @Test
+    void an_element_of_long_attributes_is_refused_before_it_fills_the_memory() {
+        String category = "<category nicename='" + "x".repeat(1 << 20) + "'/>";
+        InputStream file = new ByteArrayInputStream(
+                ("<rss><channel><item>" + category.repeat(30) + "</item></channel></rss>").getBytes(UTF_8));
+        assertThatThrownBy(() -> {
+                    try (WxrReader wxr = new WxrReader(file)) {
+                        wxr.next();
+                    }
+                })
+                .isInstanceOf(BrokenFileException.class);
+    }
+
+    @Test
     void signs_written_as_entities_may_be_many() throws IOException {
         String file = "<rss><channel><item><title>" + "&amp;".repeat(150_000) + "</title></item></channel></rss>";
         try (WxrReader wxr = new WxrReader(new ByteArrayInputStream(file.getBytes(UTF_8)))) {

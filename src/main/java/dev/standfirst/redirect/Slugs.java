@@ -12,13 +12,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Slugs {
+    /** So many numbers are looked at one after the other. */
+    private static final int FEW = 8;
+
+    /** So many of a wider range are looked at together. */
+    private static final int MANY = 32;
+
+    /** So far away numbers are looked at together, each twice as far as the one before. */
+    private static final long FARTHEST = 1L << 30;
+
     private final Redirects redirects;
     private final Turns turns;
     private final ChangeLog changes;
@@ -77,6 +87,7 @@ public final class Slugs {
         Set<String> taken = new HashSet<>(redirects.taken(kind, first));
         Set<String> known = redirects.formerlyPublic(kind, first);
         List<String> given = new ArrayList<>();
+        Map<String, Long> numbers = new HashMap<>();
         for (int place = 0; place < wishes.size(); place++) {
             String slug = first.get(place);
             boolean isWanted = wishes.get(place).wanted() != null;
@@ -84,30 +95,59 @@ public final class Slugs {
                 throw SlugProblem.taken(slug);
             }
             boolean isFree = !taken.contains(slug) && (isWanted || !known.contains(slug));
-            given.add(isFree ? slug : numbered(kind, slug, taken));
+            given.add(isFree ? slug : numbered(kind, slug, taken, numbers));
             taken.add(given.get(place));
         }
         redirects.end(kind, given);
         return given;
     }
 
-    /** Finds the first number with which a slug is free. Each time it looks at more of them: thousands may have one title. */
-    private String numbered(RedirectKind kind, String slug, Set<String> given) {
-        int from = 2;
-        for (int many = 8; ; many *= 4) {
-            List<String> numbered = IntStream.range(from, from + many)
-                    .mapToObj(number -> slug + "-" + number)
-                    .toList();
-            Set<String> taken = new HashSet<>(redirects.taken(kind, numbered));
-            taken.addAll(redirects.formerlyPublic(kind, numbered));
-            Optional<String> free = numbered.stream()
-                    .filter(name -> !taken.contains(name) && !given.contains(name))
-                    .findFirst();
-            if (free.isPresent()) {
-                return free.get();
+    /**
+     * Finds a number with which a slug is free: the first one, if that is small. Thousands may have one title: so then numbers ever farther away
+     * are looked at, and what lies between one that is taken and one that is free is divided until these are neighbours.
+     *
+     * @param given what was given before
+     * @param numbers the last number that was given with each slug
+     */
+    private String numbered(RedirectKind kind, String slug, Set<String> given, Map<String, Long> numbers) {
+        long taken = numbers.getOrDefault(slug, 1L);
+        long free = 0;
+        List<Long> looked =
+                LongStream.rangeClosed(taken + 1, taken + FEW).boxed().toList();
+        while (free - taken != 1) {
+            Set<String> gone = taken(kind, slug, looked, given);
+            for (long number : looked) {
+                if (!gone.contains(slug + "-" + number)) {
+                    free = number;
+                    break;
+                }
+                taken = number;
             }
-            from += many;
+            looked = free == 0 ? fartherThan(taken) : between(taken, free);
         }
+        numbers.put(slug, free);
+        return slug + "-" + free;
+    }
+
+    private static List<Long> fartherThan(long taken) {
+        return LongStream.iterate(1, step -> step <= FARTHEST, step -> step * 2)
+                .mapToObj(step -> taken + step)
+                .toList();
+    }
+
+    private static List<Long> between(long taken, long free) {
+        long step = Math.max(1, (free - taken) / MANY);
+        return LongStream.iterate(taken + step, number -> number < free, number -> number + step)
+                .boxed()
+                .toList();
+    }
+
+    private Set<String> taken(RedirectKind kind, String slug, List<Long> numbers, Set<String> given) {
+        List<String> names = numbers.stream().map(number -> slug + "-" + number).toList();
+        Set<String> taken = new HashSet<>(redirects.taken(kind, names));
+        taken.addAll(redirects.formerlyPublic(kind, names));
+        names.stream().filter(given::contains).forEach(taken::add);
+        return taken;
     }
 
     /**

@@ -132,6 +132,19 @@ class ArticleResourceTest {
     }
 
     @Test
+    void of_many_stories_of_one_title_each_gets_a_number_that_is_free() {
+        for (int number : List.of(10, 11, 13, 17, 25, 41, 73, 9, 8, 7, 6, 5, 3, 2)) {
+            aStory().with("slug", "a-story-" + number).create();
+        }
+        aStory().post().body("slug", equalTo("a-story"));
+        aStory().post().body("slug", equalTo("a-story-4"));
+        aStory().post().body("slug", equalTo("a-story-74"));
+        for (int number = 75; number < 100; number++) {
+            aStory().post().body("slug", equalTo("a-story-" + number));
+        }
+    }
+
+    @Test
     void a_second_story_of_one_external_reference_is_refused_without_upsert() {
         Story story = aStory().with("externalRef", Map.of("source", "wordpress", "id", "7"));
         story.create();

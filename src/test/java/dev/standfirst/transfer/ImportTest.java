@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -120,6 +121,36 @@ class ImportTest {
                 .then()
                 .body("items[0].action", is("import.finish"))
                 .body("items[0].actor.name", is("The importer"));
+    }
+
+    @Test
+    void a_chain_of_redirects_is_written_once_and_each_leads_to_its_end() {
+        int before = numbers().size();
+        String[] chain = IntStream.range(0, 60)
+                .mapToObj(
+                        i -> "{\"type\": \"redirect\", \"path\": \"/p%d\", \"location\": \"/p%d\"}".formatted(i, i + 1))
+                .toArray(String[]::new);
+
+        SentFile.of(chain).finished().counted(60, 0, 0, 0);
+
+        assertThat(numbers()).hasSize(before + 61); // one for each, and that of the import
+        as(Role.READER)
+                .get("/v1/manage/redirects?limit=100")
+                .then()
+                .body("items.target.location", everyItem(is("/p60")));
+    }
+
+    @Test
+    void of_redirects_in_a_circle_one_is_refused() {
+        String redirect = "{\"type\": \"redirect\", \"path\": \"/p%d\", \"location\": \"/p%d\"}";
+
+        SentFile sent = SentFile.of(
+                redirect.formatted(1, 2), redirect.formatted(2, 3), redirect.formatted(3, 1), redirect.formatted(4, 4));
+
+        assertThat(sent.finished().faults())
+                .containsExactlyInAnyOrder(
+                        "1 #/location /problems/redirect-loop", "4 #/location /problems/redirect-loop");
+        sent.counted(2, 0, 0, 2);
     }
 
     @Test

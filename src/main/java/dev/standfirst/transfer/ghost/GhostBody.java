@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.standfirst.article.BodyDraft;
 import dev.standfirst.body.BodyFormat;
 import dev.standfirst.body.Derivation;
 import java.util.ArrayDeque;
@@ -12,8 +13,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.function.Function;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -98,11 +98,7 @@ final class GhostBody {
     }
 
     private String children(JsonNode node, int depth) {
-        return depth > DEEPEST
-                ? ""
-                : StreamSupport.stream(node.path("children").spliterator(), false)
-                        .map(child -> lexical(child, depth + 1))
-                        .collect(Collectors.joining());
+        return depth > DEEPEST ? "" : joined(node.path("children"), child -> lexical(child, depth + 1));
     }
 
     private String lexical(JsonNode node, int depth) {
@@ -147,9 +143,9 @@ final class GhostBody {
             case "horizontalrule", "hr" -> "<hr>";
             case "image" -> figure(image(card), card.path("caption").asText());
             case "gallery" ->
-                StreamSupport.stream(card.path("images").spliterator(), false)
-                        .map(image -> figure(image(image), image.path("caption").asText()))
-                        .collect(Collectors.joining());
+                joined(
+                        card.path("images"),
+                        image -> figure(image(image), image.path("caption").asText()));
             case "html" -> card.path("html").asText();
             case "markdown", "card-markdown" -> markdown(card.path("markdown").asText());
             case "codeblock", "code" ->
@@ -212,9 +208,19 @@ final class GhostBody {
 
     String ofMobiledoc(String json) {
         JsonNode document = read(json);
-        return StreamSupport.stream(document.path("sections").spliterator(), false)
-                .map(section -> section(document, section))
-                .collect(Collectors.joining());
+        return joined(document.path("sections"), section -> section(document, section));
+    }
+
+    /** What is written of each; of what is longer than any body may be the rest is left out: short sections can name one long card. */
+    private static String joined(JsonNode nodes, Function<JsonNode, String> html) {
+        StringBuilder all = new StringBuilder();
+        for (JsonNode node : nodes) {
+            if (all.length() > BodyDraft.MAX_LENGTH) {
+                break;
+            }
+            all.append(html.apply(node));
+        }
+        return all.toString();
     }
 
     /** Text, a picture, a list, or a card: 1, 2, 3 and 10 (Mobiledoc 0.3, “Sections”). */
@@ -230,9 +236,7 @@ final class GhostBody {
             case 3 ->
                 element(
                         section.path(1).asText().equals("ol") ? "ol" : "ul",
-                        StreamSupport.stream(section.path(2).spliterator(), false)
-                                .map(item -> element("li", markers(document, item)))
-                                .collect(Collectors.joining()));
+                        joined(section.path(2), item -> element("li", markers(document, item))));
             case 10 -> {
                 JsonNode card = document.path("cards").path(section.path(1).asInt());
                 yield card(card.path(0).asText(), card.path(1));
@@ -247,6 +251,9 @@ final class GhostBody {
         Deque<String> open = new ArrayDeque<>();
         for (JsonNode marker : markers) {
             for (JsonNode number : marker.path(1)) {
+                if (html.length() > BodyDraft.MAX_LENGTH) {
+                    return html.toString();
+                }
                 JsonNode markup = document.path("markups").path(number.asInt());
                 String tag = markup.path(0).asText().toLowerCase(Locale.ROOT);
                 open.push(INLINE.contains(tag) ? tag : "span");
@@ -254,6 +261,9 @@ final class GhostBody {
                         tag.equals("a")
                                 ? "<a href=\"" + escaped(href(markup.path(1))) + "\">"
                                 : "<" + open.peek() + ">");
+            }
+            if (html.length() > BodyDraft.MAX_LENGTH) {
+                return html.toString();
             }
             html.append(
                     marker.path(0).asInt() == 0

@@ -2,6 +2,8 @@ package dev.standfirst.transfer.wordpress;
 
 import dev.standfirst.body.CommentText;
 import dev.standfirst.body.FaultyTextException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,27 +39,29 @@ final class HtmlToMarkdown {
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "hr");
 
+    private final Set<Element> withBlocks;
     private final boolean isMarked;
     private Block holder = new Document();
     private Paragraph paragraph = new Paragraph();
 
-    private HtmlToMarkdown(boolean isMarked) {
+    private HtmlToMarkdown(Element body, boolean isMarked) {
+        this.withBlocks = withBlocks(body);
         this.isMarked = isMarked;
     }
 
     /** Gives text in which readers see the words of the HTML, with its marks where Markdown can set them there. */
     static String of(String html) {
         Element body = Jsoup.parseBodyFragment(html.replace("\r\n", "\n")).body();
-        String marked = new HtmlToMarkdown(true).written(body);
+        String marked = new HtmlToMarkdown(body, true).written(body);
         // Within a word, or beside a sign, asterisks may mean themselves (CommonMark, section 6.2).
-        return isSeen(body, marked) ? marked : new HtmlToMarkdown(false).written(body);
+        return isSeen(body, marked) ? marked : new HtmlToMarkdown(body, false).written(body);
     }
 
     private static boolean isSeen(Element body, String markdown) {
         try {
             String seen = CommentText.derive(markdown).text();
-            String plain =
-                    CommentText.derive(new HtmlToMarkdown(false).written(body)).text();
+            String plain = CommentText.derive(new HtmlToMarkdown(body, false).written(body))
+                    .text();
             return withoutSpaces(seen).equals(withoutSpaces(plain));
         } catch (FaultyTextException e) {
             return true; // whatever is wrong with it, is so with and without marks
@@ -88,7 +92,7 @@ final class HtmlToMarkdown {
     /** Writes what is in an element into the block at hand. */
     private void blocks(Element element) {
         element.childNodes().forEach(child -> {
-            if (child instanceof Element inner && hasBlock(inner)) {
+            if (child instanceof Element inner && withBlocks.contains(inner)) {
                 end();
                 block(inner);
                 end();
@@ -98,8 +102,15 @@ final class HtmlToMarkdown {
         });
     }
 
-    private static boolean hasBlock(Element element) {
-        return element.stream().anyMatch(inner -> BLOCKS.contains(inner.normalName()));
+    /** The blocks of a comment, and what they are in. */
+    private static Set<Element> withBlocks(Element body) {
+        Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        body.stream().filter(element -> BLOCKS.contains(element.normalName())).forEach(block -> {
+            for (Element around = block; around != null && found.add(around); around = around.parent()) {
+                // the next one around it
+            }
+        });
+        return found;
     }
 
     private void block(Element element) {

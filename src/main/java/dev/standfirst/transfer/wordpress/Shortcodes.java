@@ -1,11 +1,12 @@
 package dev.standfirst.transfer.wordpress;
 
+import dev.standfirst.article.BodyDraft;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,13 +68,14 @@ final class Shortcodes {
         return enclosing;
     }
 
+    /** Writes a body; once that is longer than any may be, what is left of it stays as it is. */
     String written(String body) {
         StringBuilder out = new StringBuilder();
         BitSet markup = markup(body);
         noteEnds(body, markup);
         Matcher tag = TAG.matcher(body);
         int at = 0;
-        while (tag.find(at)) {
+        while (out.length() <= BodyDraft.MAX_LENGTH && tag.find(at)) {
             int start = tag.start();
             int end = tag.end();
             if (markup.get(start)) {
@@ -207,28 +209,33 @@ final class Shortcodes {
                 + "</figure>\n\n";
     }
 
-    /** The pictures that are named, or else those that were sent with the post, as WordPress chooses them ("Gallery Shortcode"). */
+    /**
+     * The pictures that are named, or else those that were sent with the post, as WordPress chooses them ("Gallery Shortcode"); so many as are longer
+     * than any body, at most.
+     */
     private String gallery(Map<String, String> attributes) {
-        List<String> named = ids(attributes.getOrDefault("ids", attributes.getOrDefault("include", "")));
-        List<String> without = ids(attributes.getOrDefault("exclude", ""));
-        return (named.isEmpty()
+        Set<String> named = ids(attributes.getOrDefault("ids", attributes.getOrDefault("include", "")));
+        Set<String> without = ids(attributes.getOrDefault("exclude", ""));
+        StringBuilder gallery = new StringBuilder();
+        (named.isEmpty()
                         ? attachments.of(attributes.getOrDefault("id", post)).stream()
                                 .filter(id -> !without.contains(id))
                         : named.stream())
                 .flatMap(id -> attachments.find(id).stream())
                 .filter(Attachments.Attachment::isPicture)
-                .map(picture -> figure(
+                .takeWhile(picture -> gallery.length() <= BodyDraft.MAX_LENGTH)
+                .forEach(picture -> gallery.append(figure(
                         "<img src=\"" + Entities.escape(picture.url()) + "\" alt=\"" + Entities.escape(picture.alt())
                                 + "\">",
-                        Entities.escape(picture.caption())))
-                .collect(Collectors.joining());
+                        Entities.escape(picture.caption()))));
+        return gallery.toString();
     }
 
-    private static List<String> ids(String list) {
+    private static Set<String> ids(String list) {
         return Stream.of(list.split(",", -1))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String link(String address) {

@@ -3,6 +3,7 @@ package dev.standfirst.transfer.ghost;
 import static dev.standfirst.testing.Actors.as;
 import static dev.standfirst.testing.Actors.nobody;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -266,6 +268,19 @@ class GhostImportTest {
     void a_card_of_many_quotes_ends_nothing() {
         send(posts("""
                                 {"id": "1", "title": "Deep", "slug": "deep", "status": "published", "mobiledoc": "{\\"cards\\": [[\\"markdown\\", {\\"markdown\\": \\"%s x\\"}]], \\"sections\\": [[10, 0]]}"}""".formatted(">".repeat(20_000))), URL).finished().counted(2, 0, 0, 0);
+    }
+
+    @Test
+    void a_long_card_that_stands_in_many_places_is_refused_and_takes_no_memory() {
+        String section = "[10, 0]";
+        SentFile sent = send(
+                posts("""
+                                {"id": "1", "title": "Long", "slug": "long", "status": "published", "mobiledoc": "{\\"cards\\": [[\\"html\\", {\\"html\\": \\"%s\\"}]], \\"sections\\": [%s]}"}""".formatted(
+                                "x".repeat(500_000),
+                                IntStream.range(0, 6000).mapToObj(i -> section).collect(joining(",")))),
+                URL);
+
+        assertThat(sent.finished().faults()).contains("1 #/body/source /problems/validation-failed");
     }
 
     @Test

@@ -346,6 +346,22 @@ class WordPressImportTest {
         assertThat(pictures("named")).containsExactly("14.webp", "11.jpg");
     }
 
+    @Test
+    void a_gallery_that_is_longer_than_any_body_is_refused_and_takes_no_memory() {
+        String picture =
+                "<item><wp:post_type>attachment</wp:post_type><wp:post_id>%d</wp:post_id><wp:post_parent>1</wp:post_parent>"
+                        + "<wp:attachment_url>https://old.example.org/" + "x".repeat(4000)
+                        + ".jpg</wp:attachment_url></item>";
+        String pictures = IntStream.range(10, 1000).mapToObj(picture::formatted).collect(joining());
+        SentFile sent = send(
+                HEAD + pictures + post("1", "many", "publish", "[gallery]".repeat(1000))
+                        + post("2", "two", "publish", "Two") + "</channel></rss>",
+                Map.of());
+
+        assertThat(sent.finished().faults()).containsExactly("1 #/body/source /problems/validation-failed");
+        sent.counted(1, 0, 0, 1);
+    }
+
     private static List<String> pictures(String slug) {
         return Pattern.compile("old\\.example\\.org/([^\"]+)\"")
                 .matcher(html(slug))

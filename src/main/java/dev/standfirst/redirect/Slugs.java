@@ -10,8 +10,10 @@ import dev.standfirst.shared.text.Slug;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +89,7 @@ public final class Slugs {
         Set<String> taken = new HashSet<>(redirects.taken(kind, first));
         Set<String> known = redirects.formerlyPublic(kind, first);
         List<String> given = new ArrayList<>();
-        Map<String, Long> numbers = new HashMap<>();
+        Map<String, Numbered> numbered = new HashMap<>();
         for (int place = 0; place < wishes.size(); place++) {
             String slug = first.get(place);
             boolean isWanted = wishes.get(place).wanted() != null;
@@ -95,59 +97,15 @@ public final class Slugs {
                 throw SlugProblem.taken(slug);
             }
             boolean isFree = !taken.contains(slug) && (isWanted || !known.contains(slug));
-            given.add(isFree ? slug : numbered(kind, slug, taken, numbers));
+            given.add(
+                    isFree
+                            ? slug
+                            : numbered.computeIfAbsent(slug, text -> new Numbered(kind, text, wishes.size()))
+                                    .next(taken));
             taken.add(given.get(place));
         }
         redirects.end(kind, given);
         return given;
-    }
-
-    /**
-     * Finds a number with which a slug is free: the first one, if that is small. Thousands may have one title: so then numbers ever farther away
-     * are looked at, and what lies between one that is taken and one that is free is divided until these are neighbours.
-     *
-     * @param given what was given before
-     * @param numbers the last number that was given with each slug
-     */
-    private String numbered(RedirectKind kind, String slug, Set<String> given, Map<String, Long> numbers) {
-        long taken = numbers.getOrDefault(slug, 1L);
-        long free = 0;
-        List<Long> looked =
-                LongStream.rangeClosed(taken + 1, taken + FEW).boxed().toList();
-        while (free - taken != 1) {
-            Set<String> gone = taken(kind, slug, looked, given);
-            for (long number : looked) {
-                if (!gone.contains(slug + "-" + number)) {
-                    free = number;
-                    break;
-                }
-                taken = number;
-            }
-            looked = free == 0 ? fartherThan(taken) : between(taken, free);
-        }
-        numbers.put(slug, free);
-        return slug + "-" + free;
-    }
-
-    private static List<Long> fartherThan(long taken) {
-        return LongStream.iterate(1, step -> step <= FARTHEST, step -> step * 2)
-                .mapToObj(step -> taken + step)
-                .toList();
-    }
-
-    private static List<Long> between(long taken, long free) {
-        long step = Math.max(1, (free - taken) / MANY);
-        return LongStream.iterate(taken + step, number -> number < free, number -> number + step)
-                .boxed()
-                .toList();
-    }
-
-    private Set<String> taken(RedirectKind kind, String slug, List<Long> numbers, Set<String> given) {
-        List<String> names = numbers.stream().map(number -> slug + "-" + number).toList();
-        Set<String> taken = new HashSet<>(redirects.taken(kind, names));
-        taken.addAll(redirects.formerlyPublic(kind, names));
-        names.stream().filter(given::contains).forEach(taken::add);
-        return taken;
     }
 
     /**
@@ -207,5 +165,95 @@ public final class Slugs {
         written.stream()
                 .filter(redirect -> redirect.kind() == RedirectKind.PATH)
                 .forEach(redirect -> changes.append(actor, redirect.change(action)));
+    }
+
+    /**
+     * A slug with the numbers with which it is free: the first ones, if those are small. Thousands may have one title: so then numbers ever farther
+     * away are looked at, and what lies between one that is taken and one that is free is divided until these are neighbours.
+     */
+    private final class Numbered {
+        private final RedirectKind kind;
+        private final String slug;
+        private final int many;
+        private final Deque<String> free = new ArrayDeque<>();
+        private long last = 1;
+
+        /**
+         * Begins to look.
+         *
+         * @param many how many may be needed
+         */
+        Numbered(RedirectKind kind, String slug, int many) {
+            this.kind = kind;
+            this.slug = slug;
+            this.many = many;
+        }
+
+        /** The next one that is not among those that were given before. */
+        String next(Set<String> given) {
+            while (true) {
+                if (free.isEmpty()) {
+                    find(given);
+                } else if (given.contains(free.peek())) {
+                    free.pop();
+                } else {
+                    return free.pop();
+                }
+            }
+        }
+
+        private void find(Set<String> given) {
+            long first = firstFree(given);
+            List<Long> numbers = LongStream.range(first, first + many).boxed().toList();
+            Set<String> taken = taken(numbers);
+            numbers.stream()
+                    .map(this::name)
+                    .filter(name -> !taken.contains(name))
+                    .forEach(free::add);
+            last = first + many - 1;
+        }
+
+        private long firstFree(Set<String> given) {
+            long taken = last;
+            long found = 0;
+            List<Long> looked =
+                    LongStream.rangeClosed(taken + 1, taken + FEW).boxed().toList();
+            while (found - taken != 1) {
+                Set<String> gone = taken(looked);
+                for (long number : looked) {
+                    if (!gone.contains(name(number)) && !given.contains(name(number))) {
+                        found = number;
+                        break;
+                    }
+                    taken = number;
+                }
+                looked = found == 0 ? fartherThan(taken) : between(taken, found);
+            }
+            return found;
+        }
+
+        private static List<Long> fartherThan(long taken) {
+            return LongStream.iterate(1, step -> step <= FARTHEST, step -> step * 2)
+                    .mapToObj(step -> taken + step)
+                    .toList();
+        }
+
+        private static List<Long> between(long taken, long free) {
+            long step = Math.max(1, (free - taken) / MANY);
+            return LongStream.iterate(taken + step, number -> number < free, number -> number + step)
+                    .boxed()
+                    .toList();
+        }
+
+        private Set<String> taken(List<Long> numbers) {
+            List<String> names = numbers.stream().map(this::name).toList();
+            Set<String> taken = new HashSet<>(redirects.taken(kind, names));
+            taken.addAll(redirects.formerlyPublic(kind, names));
+            return taken;
+        }
+
+        private String name(long number) {
+            return slug + "-" + number;
+        }
     }
 }

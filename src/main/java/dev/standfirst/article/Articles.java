@@ -218,6 +218,12 @@ class Articles implements PanacheRepositoryBase<Article, UUID>, Addressed {
         wholes.forEach(whole -> getEntityManager().persist(whole.body()));
     }
 
+    /** Writes what was changed, and lets go of all that was read: of many articles not all need to be in memory at once. */
+    void forget() {
+        flush();
+        getEntityManager().clear();
+    }
+
     void begin(WorkingCopy copy) {
         getEntityManager().persist(copy);
     }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Moves articles and their working copies from one status to another, as {@link Move} allows, and out of the trash for good. */
@@ -105,20 +105,21 @@ public class MoveService {
     /** Removes an article from the trash for good. Where it was public, its addresses go on to say that it is gone. */
     @Transactional
     public void purge(Ref ref, Actor actor) {
-        WholeArticle whole = trashed(ref, actor);
+        UUID id = trashed(ref, actor).article().id;
+        for (UUID linking : articles.linkingTo(id)) {
+            store.unlinked(store.locked(Ref.of(linking)), id, actor);
+            articles.forget();
+        }
+        WholeArticle whole = trashed(Ref.of(id), actor);
         Article article = whole.article();
         if (article.firstPublishedAt == null) {
             slugs.forget(article.id, actor);
         } else {
             slugs.moved(RedirectKind.ARTICLE, article.slug, article.id, true);
         }
-        List<WholeArticle> linking = articles.linkingTo(article.id).stream()
-                .map(id -> store.locked(Ref.of(id)))
-                .toList();
         articles.purge(whole);
         article.version++;
         changes.append(actor, whole.change("article.purge", whole));
-        linking.forEach(other -> store.unlinked(other, article.id, actor));
     }
 
     /** Moves a working copy, where there is one, or else the article. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +101,8 @@ public final class Slugs {
             given.add(
                     isFree
                             ? slug
-                            : numbered.computeIfAbsent(slug, text -> new Numbered(kind, text, wishes.size()))
+                            : numbered.computeIfAbsent(
+                                            slug, text -> new Numbered(kind, text, Collections.frequency(first, text)))
                                     .next(taken));
             taken.add(given.get(place));
         }

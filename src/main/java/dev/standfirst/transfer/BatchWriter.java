@@ -66,7 +66,7 @@ final class BatchWriter {
         List<Batch.Refusal> refusals = new ArrayList<>(batch.refusals());
         check(run, batch.lines(), acceptable, refusals);
         Set<String> come = new HashSet<>();
-        writeAll(run, RedirectOrder.targetsFirst(acceptable), true, come);
+        writeAll(run, run.stopsOnFault() ? acceptable : RedirectOrder.targetsFirst(acceptable), true, come);
         refusals.stream()
                 .sorted(Comparator.comparing(Batch.Refusal::line))
                 .forEach(refusal -> refuse(run, refusal.line(), refusal.problem()));

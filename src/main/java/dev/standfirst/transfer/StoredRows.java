@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.postgresql.util.ServerErrorMessage;
  */
 @Singleton
 final class StoredRows {
+    /** What PostgreSQL quotes, in whatever language it speaks. */
+    private static final Pattern VALUE = Pattern.compile("(?s)[\"«»„“”‹›「].*[\"«»„“”‹›」]");
+
     private final Queries queries;
     private final Statements statements;
     private final Map<String, List<Column>> tables = new ConcurrentHashMap<>();
@@ -162,7 +166,9 @@ final class StoredRows {
 
     /** Of data that has the wrong form (class 22) the message quotes it; of one that breaks a constraint (class 23) the name of that. */
     private static @Nullable String withoutValue(String state, @Nullable String message) {
-        return message == null || state.startsWith("23") ? message : message.replaceAll("(?s)\".*\"", "…");
+        return message == null || state.startsWith("23")
+                ? message
+                : VALUE.matcher(message).replaceAll("…");
     }
 
     private static ProblemException fault(String pointer, String detail) {

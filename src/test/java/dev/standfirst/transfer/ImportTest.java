@@ -141,6 +141,38 @@ class ImportTest {
     }
 
     @Test
+    void a_run_that_stops_at_a_fault_has_the_redirects_before_it_and_none_behind() {
+        String redirect = "{\"type\": \"redirect\", \"path\": \"/p%d\", \"location\": \"/p%d\"}";
+        String bad = "{\"type\": \"redirect\", \"path\": \"/own\", \"location\": \"/own\"}";
+        String file = String.join("\n", redirect.formatted(1, 2), bad, redirect.formatted(2, 3));
+
+        SentFile sent = SentFile.of(Map.of("onFault", "stop"), file.getBytes(StandardCharsets.UTF_8));
+
+        sent.counted(1, 0, 0, 1);
+        as(Role.READER).get("/v1/manage/redirects").then().body("items.source", contains("/p1"));
+    }
+
+    @Test
+    void articles_of_one_title_get_the_numbers_in_their_order() {
+        String[] articles = IntStream.range(0, 40)
+                .mapToObj(i ->
+                        "{\"type\": \"article\", \"title\": \"%s\", \"externalRef\": {\"source\": \"s\", \"id\": \"%d\"}}"
+                                .formatted(i % 2 == 0 ? "Fog" : "Rain", i))
+                .toArray(String[]::new);
+
+        SentFile.of(articles).finished().counted(40, 0, 0, 0);
+
+        List<String> expected = Stream.of("fog", "rain")
+                .flatMap(slug -> IntStream.rangeClosed(1, 20).mapToObj(i -> i == 1 ? slug : slug + "-" + i))
+                .toList();
+        assertThat(as(Role.READER)
+                        .get("/v1/manage/articles?limit=100")
+                        .jsonPath()
+                        .getList("items.slug", String.class))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
     void of_redirects_in_a_circle_one_is_refused() {
         String redirect = "{\"type\": \"redirect\", \"path\": \"/p%d\", \"location\": \"/p%d\"}";
 

@@ -21,6 +21,7 @@ import dev.standfirst.tag.TagRef;
 import dev.standfirst.tag.TagService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public class BulkService {
     private final MoveService moves;
     private final TagService tags;
     private final Drafts drafts;
+    private final EntityManager entities;
 
     /** One at a time on a node: such a request needs two connections, and several could take them from each other for ever. */
     private final Lock running = new ReentrantLock();
@@ -58,13 +60,15 @@ public class BulkService {
             ArticleService articles,
             MoveService moves,
             TagService tags,
-            Drafts drafts) {
+            Drafts drafts,
+            EntityManager entities) {
         this.selection = selection;
         this.batches = batches;
         this.articles = articles;
         this.moves = moves;
         this.tags = tags;
         this.drafts = drafts;
+        this.entities = entities;
     }
 
     /** Changes the articles that filter and ids select, in batches that are transactions of their own. */
@@ -194,7 +198,7 @@ public class BulkService {
         private List<Boolean> outcomes(List<UUID> ids) {
             return transaction(() -> {
                 Set<String> removed = removed();
-                return ids.stream().map(id -> isChanged(Ref.of(id), removed)).toList();
+                return ids.stream().map(id -> isChangedAlone(id, removed)).toList();
             });
         }
 
@@ -203,6 +207,14 @@ public class BulkService {
             return tags.named("#/removeTags", change.removed(), false, actor).stream()
                     .map(TagRef::slug)
                     .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Says whether it is changed, and has none of it left in memory: some articles are megabytes long. */
+        private boolean isChangedAlone(UUID id, Set<String> removed) {
+            boolean isChanged = isChanged(Ref.of(id), removed);
+            entities.flush();
+            entities.clear();
+            return isChanged;
         }
 
         private boolean isChanged(Ref ref, Set<String> removed) {

@@ -197,9 +197,9 @@ final class GhostFile extends ForeignFile {
                 card -> remark(row.line(), "Nobody here knows the card ‘" + cut(card, 40) + "’: it is left out."),
                 () -> remark(row.line(), "Of the post ‘" + name(row) + "’ what is for members alone is left out."));
         String html = Stream.<Supplier<String>>of(
-                        () -> body.ofHtml(GhostTables.text(post, "html")),
-                        () -> body.ofLexical(GhostTables.text(post, "lexical")),
-                        () -> body.ofMobiledoc(GhostTables.text(post, "mobiledoc")))
+                        () -> body.ofHtml(source(post, "html")),
+                        () -> body.ofLexical(source(post, "lexical")),
+                        () -> body.ofMobiledoc(source(post, "mobiledoc")))
                 .map(Supplier::get)
                 .filter(text -> !text.isBlank())
                 .findFirst()
@@ -207,7 +207,12 @@ final class GhostFile extends ForeignFile {
         if (html.isEmpty() && body.isUnreadable()) {
             remark(row.line(), "Of the post ‘" + name(row) + "’ the body cannot be read: it is left out.");
         }
-        return html.replace(PLACEHOLDER, address);
+        return html;
+    }
+
+    /** A body with the address of the site in it, before its length is looked at. */
+    private String source(JsonNode post, String column) {
+        return GhostTables.text(post, column).replace(PLACEHOLDER, address);
     }
 
     private List<String> authors(String post, JsonNode columns) {

@@ -3,6 +3,7 @@ package dev.standfirst.transfer.wordpress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** An element of XML with all that is in it. Its name has the prefix that the file has, as {@code wp:author}. */
@@ -34,6 +35,16 @@ final class Element {
 
     void add(String more) {
         text.append(more);
+    }
+
+    /** Reads its text in another way. */
+    void readAgain(UnaryOperator<String> reading) {
+        String before = text();
+        String after = reading.apply(before);
+        if (!after.equals(before)) {
+            text.setLength(0);
+            text.append(after);
+        }
     }
 
     String text() {

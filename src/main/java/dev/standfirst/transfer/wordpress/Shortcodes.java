@@ -68,14 +68,15 @@ final class Shortcodes {
         return enclosing;
     }
 
-    /** Writes a body; once that is longer than any may be, what is left of it stays as it is. */
+    /** Writes a body; once that is longer by it than any may be, what is left of it stays as it is. */
     String written(String body) {
         StringBuilder out = new StringBuilder();
         BitSet markup = markup(body);
         noteEnds(body, markup);
         Matcher tag = TAG.matcher(body);
         int at = 0;
-        while (out.length() <= BodyDraft.MAX_LENGTH && tag.find(at)) {
+        int more = 0;
+        while (more <= BodyDraft.MAX_LENGTH && tag.find(at)) {
             int start = tag.start();
             int end = tag.end();
             if (markup.get(start)) {
@@ -98,6 +99,7 @@ final class Shortcodes {
             if (html != null) {
                 out.append(html);
                 at = close < 0 ? end : close + name.length() + 3;
+                more += Math.max(0, html.length() - (at - start));
                 continue;
             }
             at = end;

@@ -26,6 +26,7 @@ final class WxrReader implements Closeable {
     private static final int DEEPEST = 100;
 
     private final MeteredInput file;
+    private final XmlCharacters characters;
     private final XMLStreamReader xml;
     private int size;
     private boolean isMore;
@@ -41,7 +42,8 @@ final class WxrReader implements Closeable {
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         try {
-            xml = factory.createXMLStreamReader(new XmlCharacters(this.file));
+            characters = XmlCharacters.of(this.file);
+            xml = factory.createXMLStreamReader(characters);
             toChannel();
         } catch (XMLStreamException e) {
             throw broken(e);
@@ -138,6 +140,7 @@ final class WxrReader implements Closeable {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     add(element, xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
+                    element.readAgain(characters::ofSite);
                     return element;
                 }
                 default -> {

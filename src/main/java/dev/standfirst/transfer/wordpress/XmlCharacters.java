@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a file in the encoding that its declaration names (XML 1.0, section 4.3.3), or in UTF-8. In it blanks stand for the control
@@ -22,32 +23,42 @@ final class XmlCharacters extends FilterReader {
     private static final int DECLARATION = 4096;
 
     /** A declaration, and what must not stand before it, but does where a plugin of WordPress has written it. */
-    private static final Pattern BEGIN = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?(\\s*)(<\\?xml\\b[^>]*>)?");
+    private static final Pattern BEGIN = Pattern.compile("^((?:\\s|\u00ef\u00bb\u00bf)*)(<\\?xml\\b[^>]*>)?");
 
     private static final Pattern ENCODING = Pattern.compile("\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     /** What others take for Latin-1 (WHATWG Encoding, section 4.2). */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    /** The byte order mark of UTF-8, byte by byte. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+
+    private final @Nullable SingleByteCharset site;
+
     /**
      * Begins to read a file.
      *
      * @throws BrokenFileException if nobody here knows the encoding
      */
-    XmlCharacters(InputStream file) throws IOException {
-        this(new PushbackInputStream(file, DECLARATION));
-    }
-
-    private XmlCharacters(PushbackInputStream file) throws IOException {
-        super(reader(file, encoding(file)));
-    }
-
-    private static Reader reader(InputStream file, Charset encoding) {
-        if (encoding.equals(StandardCharsets.UTF_8)) {
-            return new MixedReader(file, WESTERN);
+    static XmlCharacters of(InputStream file) throws IOException {
+        PushbackInputStream begun = new PushbackInputStream(file, DECLARATION);
+        Charset encoding = encoding(begun);
+        boolean isUtf8 = encoding.equals(StandardCharsets.UTF_8);
+        if (!isUtf8 && (!encoding.canEncode() || encoding.newEncoder().maxBytesPerChar() > 1)) {
+            return new XmlCharacters(new InputStreamReader(begun, encoding), null);
         }
-        boolean isOfBytes = encoding.canEncode() && encoding.newEncoder().maxBytesPerChar() == 1;
-        return isOfBytes ? new MixedReader(file, encoding) : new InputStreamReader(file, encoding);
+        SingleByteCharset site = new SingleByteCharset(isUtf8 ? WESTERN : encoding);
+        return new XmlCharacters(new MixedReader(begun, site), site);
+    }
+
+    private XmlCharacters(Reader reader, @Nullable SingleByteCharset site) {
+        super(reader);
+        this.site = site;
+    }
+
+    /** The text of an element, of which WordPress may have made UTF-8 as if it were Latin-1. */
+    String ofSite(String text) {
+        return site == null ? text : site.decodeLatin1(text);
     }
 
     private static Charset encoding(PushbackInputStream file) throws IOException {
@@ -56,7 +67,8 @@ final class XmlCharacters extends FilterReader {
         Matcher matcher = BEGIN.matcher(begin);
         matcher.find(); // if nothing else, then nothing
         String declaration = matcher.group(2) == null ? "" : matcher.group(2);
-        String inOrder = declaration + matcher.group(1) + begin.substring(matcher.end());
+        String blanks = matcher.group(1).replace(MARK, "");
+        String inOrder = declaration + blanks + begin.substring(matcher.end());
         file.unread(inOrder.getBytes(StandardCharsets.ISO_8859_1)); // with as many lines
         // A byte order mark of UTF-16, or how its declaration begins (XML 1.0, appendix F).
         if (begin.startsWith("\u00fe\u00ff") || begin.startsWith("\u00ff\u00fe")) {
@@ -66,7 +78,7 @@ final class XmlCharacters extends FilterReader {
             return begin.startsWith("<") ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         Matcher declared = ENCODING.matcher(declaration);
-        if (begin.startsWith("\u00ef\u00bb\u00bf") || !declared.find()) {
+        if (matcher.group(1).contains(MARK) || !declared.find()) {
             return StandardCharsets.UTF_8;
         }
         String name = declared.group(1);

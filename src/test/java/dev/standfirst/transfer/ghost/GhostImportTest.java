@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -281,6 +282,17 @@ class GhostImportTest {
                 URL);
 
         assertThat(sent.finished().faults()).contains("1 #/body/source /problems/validation-failed");
+    }
+
+    @Test
+    void the_length_of_a_body_is_that_with_the_address_of_the_site() {
+        String card = "__GHOST_URL__".repeat(10_000);
+        String sections = IntStream.range(0, 12).mapToObj(i -> "[10, 0], ").collect(joining())
+                + "[1, \\\"p\\\", [[0, [], 0, \\\"THE END\\\"]]]";
+        send(posts("""
+                                {"id": "1", "title": "Links", "slug": "links", "status": "published", "mobiledoc": "{\\"cards\\": [[\\"html\\", {\\"html\\": \\"%s\\"}]], \\"sections\\": [%s]}"}""".formatted(card, sections)), Map.of()).finished().counted(2, 0, 0, 0);
+
+        nobody().get("/v1/articles/links").then().body("body.html", containsString("THE END"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.standfirst.transfer.wordpress;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +26,8 @@ class MixedReaderTest {
         }
         StringBuilder read = new StringBuilder();
         char[] buffer = new char[from + length];
-        try (Reader reader = new MixedReader(new ByteArrayInputStream(bytes.toByteArray()), WINDOWS_1252)) {
+        try (Reader reader =
+                new MixedReader(new ByteArrayInputStream(bytes.toByteArray()), new SingleByteCharset(WINDOWS_1252))) {
             for (int many; (many = reader.read(buffer, from, length)) >= 0; ) {
                 read.append(buffer, from, many);
             }
@@ -36,23 +36,15 @@ class MixedReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"windows-1251, Привет – «мир»", "windows-1252, It’s “hier” – Müller", "IBM850, Müller à côté"})
-    void what_wordpress_took_for_latin_1_when_it_made_utf_8_of_it_is_read_in_the_encoding_of_the_site(
-            Charset site, String text) throws IOException {
-        byte[] written = new String(text.getBytes(site), ISO_8859_1).getBytes(UTF_8);
-        assertThat(read(written, site)).isEqualTo(text);
+    @CsvSource({"windows-1251, Привет – «мир»", "windows-1252, It’s “hier” – Müller", "ISO-8859-2, Łódź"})
+    void what_is_no_utf_8_is_read_in_the_encoding_of_the_site(Charset site, String text) throws IOException {
         assertThat(read(text.getBytes(site), site)).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"windows-1252, Übersee – “façade” 𝄞", "windows-1251, Привет – «мир»"})
-    void what_is_truly_utf_8_is_left_alone(Charset site, String text) throws IOException {
         assertThat(read(text.getBytes(UTF_8), site)).isEqualTo(text);
     }
 
     private static String read(byte[] bytes, Charset other) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Reader reader = new MixedReader(new ByteArrayInputStream(bytes), other)) {
+        try (Reader reader = new MixedReader(new ByteArrayInputStream(bytes), new SingleByteCharset(other))) {
             for (int c; (c = reader.read()) >= 0; ) {
                 text.append((char) c);
             }

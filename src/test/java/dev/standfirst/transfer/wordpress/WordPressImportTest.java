@@ -821,7 +821,7 @@ class WordPressImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n \t", "\uFEFF", "\uFEFF\n"})
+    @ValueSource(strings = {"\n \t", "\uFEFF", "\uFEFF\n", "\n\uFEFF\uFEFF "})
     void what_stands_before_the_declaration_of_a_file_is_passed_over(String before) {
         send(
                         before + "<?xml version=\"1.0\"" + " ".repeat(300) + "encoding=\"UTF-8\"?>" + HEAD

@@ -1,5 +1,6 @@
 package dev.standfirst.transfer.wordpress;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +11,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WxrReaderTest {
@@ -44,6 +47,39 @@ class WxrReaderTest {
                     }
                 })
                 .isInstanceOf(BrokenFileException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, Привет – «мир»",
+        "ISO-8859-1, It’s “hier” – Müller",
+        "UTF-8, It’s “hier” – Müller",
+        "ISO-8859-2, “Łódź”"
+    })
+    void what_wordpress_took_for_latin_1_when_it_made_utf_8_of_it_is_read_in_the_encoding_of_the_site(
+            String declared, String text) throws IOException {
+        Charset site = Charset.forName(declared.matches("ISO-8859-1|UTF-8") ? "windows-1252" : declared);
+        String written = new String(text.replaceAll("[“”]", "").getBytes(site), ISO_8859_1);
+        assertThat(title(declared, written)).isEqualTo(text.replaceAll("[“”]", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251, «Café» – 20 °C",
+        "ISO-8859-2, “Señor” à la façade – Łódź",
+        "ISO-8859-1, Übersee – “façade” 𝄞",
+        "UTF-8, “é” Ł"
+    })
+    void what_is_utf_8_indeed_is_left_alone(String declared, String text) throws IOException {
+        assertThat(title(declared, text)).isEqualTo(text);
+    }
+
+    private static String title(String declared, String title) throws IOException {
+        String file = "<?xml version='1.0' encoding='" + declared + "'?><rss><channel><item><title><![CDATA[" + title
+                + "]]></title></item></channel></rss>";
+        try (WxrReader wxr = new WxrReader(new ByteArrayInputStream(file.getBytes(UTF_8)))) {
+            return requireNonNull(wxr.next()).text("title");
+        }
     }
 
     @Test

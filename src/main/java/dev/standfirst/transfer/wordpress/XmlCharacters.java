@@ -23,7 +23,7 @@ final class XmlCharacters extends FilterReader {
     private static final int DECLARATION = 4096;
 
     /** A declaration, and what must not stand before it, but does where a plugin of WordPress has written it. */
-    private static final Pattern BEGIN = Pattern.compile("^((?:\\s|\u00ef\u00bb\u00bf)*)(<\\?xml\\b[^>]*>)?");
+    private static final Pattern BEGIN = Pattern.compile("^(\\s*+(?:\u00ef\u00bb\u00bf\\s*+){0,9})(<\\?xml\\b[^>]*>)?");
 
     private static final Pattern ENCODING = Pattern.compile("\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 

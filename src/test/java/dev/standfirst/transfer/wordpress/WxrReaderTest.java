@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.standfirst.transfer.BrokenFileException;
@@ -80,6 +81,21 @@ class WxrReaderTest {
         try (WxrReader wxr = new WxrReader(new ByteArrayInputStream(file.getBytes(UTF_8)))) {
             return requireNonNull(wxr.next()).text("title");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\uFEFF", "\uFEFF\n"})
+    void what_begins_with_thousands_of_blanks_or_marks_is_read_or_refused(String before) {
+        String file = before.repeat(4000 / before.getBytes(UTF_8).length)
+                + "<?xml version='1.0'?><rss><channel><item/></channel></rss>";
+        assertThatCode(() -> {
+                    try (WxrReader wxr = new WxrReader(new ByteArrayInputStream(file.getBytes(UTF_8)))) {
+                        wxr.next();
+                    } catch (BrokenFileException e) {
+                        assertThat(before).contains("\uFEFF");
+                    }
+                })
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -55,13 +55,13 @@ class WxrReaderTest {
         "windows-1251, Привет – «мир»",
         "ISO-8859-1, It’s “hier” – Müller",
         "UTF-8, It’s “hier” – Müller",
-        "ISO-8859-2, “Łódź”"
+        "ISO-8859-2, Łódź"
     })
     void what_wordpress_took_for_latin_1_when_it_made_utf_8_of_it_is_read_in_the_encoding_of_the_site(
             String declared, String text) throws IOException {
         Charset site = Charset.forName(declared.matches("ISO-8859-1|UTF-8") ? "windows-1252" : declared);
-        String written = new String(text.replaceAll("[“”]", "").getBytes(site), ISO_8859_1);
-        assertThat(title(declared, written)).isEqualTo(text.replaceAll("[“”]", ""));
+        String written = new String(text.getBytes(site), ISO_8859_1);
+        assertThat(title(declared, written)).isEqualTo(text);
     }
 
     @ParameterizedTest
